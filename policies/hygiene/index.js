@@ -1,0 +1,2 @@
+require("../../scripts/typescript-hook");
+require("./pack");
