@@ -1,0 +1,15 @@
+export { capabilityOf } from "./capabilities";
+export type { Contract, Section } from "./contract";
+export { controls, findControl } from "./controls";
+export type { Control, ControlId, Domain, Enforcement, Party, Severity } from "./controls/control";
+export { domains } from "./controls/control";
+export { daysBetween } from "./days";
+export { canonicalJson, contractDigest } from "./digest";
+export { awsContact, contactsWithRole, findContact, sides } from "./parties";
+export { raciOf } from "./responsibilities";
+export type { Capability, CapabilityName } from "./sections/account";
+export type { Budget } from "./sections/budgets";
+export type { Environment, Part } from "./sections/environments";
+export type { Decision, Raci, Waiver } from "./sections/governance";
+export type { Contact, ContactRole, Side } from "./sections/parties";
+export type { Language, Text } from "./text";

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { contactId, oneOf, region, sentence, slug, whole, yesOrNo } from "../fields";
+
+/** AWS Backup moves what it supports to cold storage for at least this long. */
+const leastColdDays = 90;
+
+/** AWS Backup copies what one rule of a plan makes to so many places. */
+const mostCopies = 5;
+
+const copy = z.strictObject({ region, retentionDays: whole("days", 1, 36500) });
+
+const check = z.strictObject({
+  name: slug,
+  /** What the check asks of the restored data, in plain words. */
+  says: sentence,
+});
+
+const restoreTest = z.strictObject({
+  frequency: oneOf(["weekly", "monthly", "quarterly"]),
+  /** How long the restored resource stays for its validator. @see AWS: 1 to 168 hours. */
+  validationWindowHours: whole("hours", 1, 168),
+  checks: z.array(check).default([]),
+});
+
+export const dataClass = z
+  .strictObject({
+    name: slug,
+    description: sentence,
+    owner: contactId,
+    /** Work, counted in hours, that the client accepts to lose. */
+    rpoHours: whole("hours", 1, 168),
+    /** Hours the client gives itself to be running again. */
+    rtoHours: whole("hours", 1, 720),
+    retentionDays: whole("days", 1, 36500),
+    coldAfterDays: whole("days", 1, 36500).optional(),
+    /** Point-in-time recovery; AWS keeps it 35 days at most. */
+    continuous: yesOrNo("can any minute be restored?").default(false),
+    copies: z
+      .array(copy)
+      .max(mostCopies, {
+        error: `must hold at most ${mostCopies} copies, AWS's limit for one plan rule`,
+      })
+      .default([]),
+    restoreTest,
+  })
+  .refine(
+    (all) =>
+      all.continuous ||
+      all.coldAfterDays === undefined ||
+      all.retentionDays >= all.coldAfterDays + leastColdDays,
+    {
+      path: ["retentionDays"],
+      error: `must be at least ${leastColdDays} days more than coldAfterDays, AWS's rule for cold storage: keep it longer, or take coldAfterDays out`,
+    },
+  )
+  .refine((all) => !all.continuous || all.retentionDays <= 35, {
+    path: ["retentionDays"],
+    error:
+      "must be at most 35 days for a continuous backup, AWS's limit: add a second class for longer retention",
+  })
+  .refine((all) => !all.continuous || all.coldAfterDays === undefined, {
+    path: ["coldAfterDays"],
+    error:
+      "must not be there for a continuous backup, AWS's rule: add a second class for cold storage",
+  });
+
+export const backup = z.strictObject({
+  lock: z
+    .strictObject({
+      /** `compliance` cannot be undone by anybody, AWS included. */
+      mode: oneOf(["governance", "compliance"]),
+      minRetentionDays: whole("days", 1, 36500),
+      maxRetentionDays: whole("days", 1, 36500),
+    })
+    .refine((lock) => lock.minRetentionDays <= lock.maxRetentionDays, {
+      path: ["minRetentionDays"],
+      error: "must not be more than maxRetentionDays: swap the two, or correct one",
+    }),
+  dataClasses: z.array(dataClass).min(1, { error: "must hold at least one class of data" }),
+});

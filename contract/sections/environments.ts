@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { accountId, contactId, oneOf, principal, region, slug, text } from "../fields";
+import { capabilityOverrides } from "./account";
+
+/** A stack of an environment: what protects the client from everybody, or what the provider runs. */
+export const parts = ["guard", "operations"] as const;
+export type Part = (typeof parts)[number];
+
+const deployment = z.strictObject({
+  /** The only identities that may deploy this part. */
+  deployedBy: z
+    .array(principal)
+    .min(1, { error: "must name at least one identity that deploys this part" }),
+});
+
+/** One AWS account and its main region. */
+export const environment = z.strictObject({
+  accountId,
+  partition: oneOf(["aws", "aws-cn", "aws-us-gov", "aws-eusc"]).default("aws"),
+  region,
+  /** Every region where something may exist, the main one included. */
+  allowedRegions: z.array(region).min(1, { error: "must hold at least the main region" }),
+  recoveryRegion: region.optional(),
+  /** Tag `Owner`: the client's contact who answers for the environment. */
+  owner: contactId,
+  costCentre: slug,
+  parts: z.strictObject({ guard: deployment.optional(), operations: deployment.optional() }),
+  capabilities: capabilityOverrides.optional(),
+});
+
+export const environments = z
+  .record(slug, environment, {
+    error:
+      "must be a block that maps each environment's name to its account: copy an example in stacks/",
+  })
+  .refine((all) => Object.keys(all).length > 0, { error: "must hold at least one environment" });
+
+export const costCentres = z
+  .array(
+    z.strictObject({ code: slug, name: text("the cost centre's name", 100, "Boutique en ligne") }),
+    {
+      error: "must be a list of cost centres: write each as - {code: shop, name: Online shop}",
+    },
+  )
+  .min(1, { error: "must hold at least one cost centre" });
+
+export type Environment = z.infer<typeof environment>;

@@ -1,0 +1,8 @@
+/** The languages of the contract and of the reports. */
+export type Language = "fr" | "en";
+
+/** The same text for a reader of either language. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
