@@ -1,0 +1,10 @@
+export type { AccountSpend, Covers, TaggedSpend, UntaggedSpend } from "./budget-filter";
+export { Budgets } from "./budgets";
+export type { BudgetAlert, BudgetsArgs, MonthlyBudget } from "./budgets";
+export { CostAlerts } from "./cost-alerts";
+export type { CostAlertsArgs } from "./cost-alerts";
+export { CostAllocationTags } from "./cost-allocation-tags";
+export type { CostAllocationTagsArgs } from "./cost-allocation-tags";
+export { CostAnomalies } from "./cost-anomalies";
+export type { CostAnomaliesArgs } from "./cost-anomalies";
+export type { Subscriber } from "./subscribers";
