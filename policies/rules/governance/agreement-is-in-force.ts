@@ -1,0 +1,25 @@
+import { stackRule } from "../../rule";
+import { say } from "../../text";
+import { pass, violation } from "../../verdict";
+
+export const agreementIsInForce = stackRule({
+  name: "agreement-is-in-force",
+  control: "GOV-02",
+  reads: ["reference"],
+  part: "guard",
+  check(stack, { reference, terms }) {
+    const { effectiveFrom, endsOn } = reference;
+    if (terms.date >= effectiveFrom && (endsOn === undefined || terms.date <= endsOn))
+      return [pass(stack)];
+    const end = endsOn ?? "-";
+    return [
+      violation(stack, {
+        found: say(
+          `le ${terms.date} est hors de la période du contrat`,
+          `${terms.date} is outside the agreement's period`,
+        ),
+        agreed: say(`du ${effectiveFrom} au ${end}`, `from ${effectiveFrom} to ${end}`),
+      }),
+    ];
+  },
+});
