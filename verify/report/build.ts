@@ -1,0 +1,174 @@
+import {
+  capabilityOf,
+  controls,
+  contractDigest,
+  findContact,
+  findControl,
+  type CapabilityName,
+  type Contract,
+  type Language,
+} from "../../contract";
+import type { Disposition, Finding } from "../../policies/finding";
+import { blocks } from "../../policies/finding";
+import { estimate } from "../cost/estimate";
+import { pricesAsOf } from "../cost/prices";
+import type { DatedTarget } from "../evaluate";
+import type { Registered } from "../sources/registered";
+import { actionsOf } from "./actions";
+import { outcomeOfFinding, outcomesOf } from "./outcome";
+import { planOf } from "./plan";
+import type { PreviewResult } from "./result";
+import { words } from "./words";
+
+export interface PreviewInput {
+  readonly stack: string;
+  /** As the stack's config names it. */
+  readonly contractFile: string;
+  readonly target: DatedTarget;
+  readonly language: Language;
+  readonly registered: readonly Registered[];
+  readonly findings: readonly Finding[];
+  /** Inputs that rules set before the check, by URN. */
+  readonly remediated: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything a report of the preview says, in one language, ready for any format. */
+export function buildPreview(input: PreviewInput): PreviewResult {
+  const { target, language, registered, findings } = input;
+  const { contract, environment } = target;
+  const here = contract.environments[environment];
+  return {
+    socle: 1,
+    kind: "preview",
+    date: target.date,
+    language,
+    stack: input.stack,
+    contract: {
+      file: input.contractFile,
+      number: contract.reference.number,
+      version: contract.reference.version,
+      digest: contractDigest(contract),
+    },
+    client: { id: contract.client.id, name: contract.client.name },
+    provider: { id: contract.provider.id, name: contract.provider.name },
+    environment: {
+      name: environment,
+      accountId: here?.accountId ?? "",
+      region: here?.region ?? "",
+    },
+    part: target.part,
+    tier: contract.tier,
+    plan: planOf(registered, input.remediated),
+    notExpanded: registered.filter((one) => one.remote).map((one) => one.urn),
+    cost: costOf(registered, target, language),
+    capabilities: capabilitiesOf(target, language),
+    controls: outcomesOf(findings, target).map(({ control, outcome }) => ({
+      id: control.id,
+      domain: control.domain,
+      title: control.title[language],
+      severity: control.severity,
+      outcome,
+      ...("because" in control.verification
+        ? { because: control.verification.because[language] }
+        : {}),
+    })),
+    findings: findings.map((finding) => findingOf(finding, contract, language)),
+    actions: actionsOf(findings, registered, target, language),
+    blocked: findings.some((finding) => blocks(finding, findControl(finding.control))),
+  };
+}
+
+function findingOf(
+  finding: Finding,
+  contract: Contract,
+  language: Language,
+): PreviewResult["findings"][number] {
+  const control = findControl(finding.control);
+  return {
+    rule: finding.rule,
+    control: finding.control,
+    urn: finding.urn,
+    ...(finding.item === undefined ? {} : { item: finding.item }),
+    outcome: outcomeOfFinding(finding, control),
+    blocks: blocks(finding, control),
+    ...(finding.found === undefined ? {} : { found: finding.found[language] }),
+    ...(finding.agreed === undefined ? {} : { agreed: finding.agreed[language] }),
+    ...(finding.disposition === undefined
+      ? {}
+      : { because: becauseOf(finding.disposition, contract, language) }),
+    actors: [...finding.actors],
+  };
+}
+
+function becauseOf(disposition: Disposition, contract: Contract, language: Language): string {
+  const say = words[language].because;
+  switch (disposition.kind) {
+    case "waived":
+      return say.waived({
+        ...disposition.waiver,
+        approvedBy:
+          findContact(contract.contacts, disposition.waiver.approvedBy)?.contact.name ??
+          disposition.waiver.approvedBy,
+      });
+    case "declined":
+      return say.declined(disposition);
+    case "external":
+      return say.external(disposition);
+    case "notGuaranteed":
+      return say.notGuaranteed[disposition.owner];
+    case "outOfTier":
+      return say.outOfTier;
+  }
+}
+
+function costOf(
+  registered: readonly Registered[],
+  { contract }: DatedTarget,
+  language: Language,
+): PreviewResult["cost"] {
+  const { monthlyUsd, lines, notPriced } = estimate(registered);
+  const { display } = contract;
+  return {
+    monthlyUsd,
+    asOf: pricesAsOf,
+    ...(display === undefined
+      ? {}
+      : {
+          display: {
+            currency: display.currency,
+            monthly: monthlyUsd * display.unitsPerUsd,
+            rateDate: display.rateDate,
+          },
+        }),
+    lines: lines.map(({ type, count, monthlyUsd: cost, price }) => ({
+      type,
+      count,
+      monthlyUsd: cost,
+      ...(price.assumes === undefined ? {} : { assumes: price.assumes[language] }),
+      source: price.source,
+    })),
+    notPriced: notPriced.map((one) => ({ ...one })),
+  };
+}
+
+type Capabilities = PreviewResult["capabilities"];
+
+/** Those that this version builds or judges, and those on which the contract says something else than `create`. */
+function capabilitiesOf({ contract, environment }: DatedTarget, language: Language): Capabilities {
+  const say = words[language].because;
+  return (Object.keys(contract.capabilities) as CapabilityName[]).flatMap((name): Capabilities => {
+    const capability = capabilityOf(contract, environment, name);
+    switch (capability.mode) {
+      case "declined":
+        return [{ name, mode: capability.mode, because: say.declined(capability) }];
+      case "external":
+        return [{ name, mode: capability.mode, because: say.external(capability) }];
+      case "adopt":
+        return [{ name, mode: capability.mode }];
+      case "create":
+        return controls.some((control) => control.capability === name)
+          ? [{ name, mode: capability.mode }]
+          : [];
+    }
+  });
+}

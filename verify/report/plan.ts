@@ -1,0 +1,60 @@
+import { domains } from "../../contract/agreed";
+import type { Registered } from "../sources/registered";
+import type { PreviewResult } from "./result";
+
+type Plan = PreviewResult["plan"];
+
+const ours = /^socle:(\w+):(\w+)$/;
+
+/** What would be built, by domain in the catalogue's order, then by component in the program's. */
+export function planOf(
+  registered: readonly Registered[],
+  remediated: ReadonlyMap<string, readonly string[]>,
+): Plan {
+  const byUrn = new Map(registered.map((one) => [one.urn, one]));
+  const groups = new Map<string, Plan[number]>();
+  for (const one of registered) {
+    if (!isShown(one)) continue;
+    const owner = ownerOf(one, byUrn);
+    const key = owner?.urn ?? "";
+    const group = groups.get(key) ?? {
+      domain: (owner && ours.exec(owner.type)?.[1]) ?? "other",
+      component: owner?.type ?? "",
+      name: owner?.name ?? "",
+      resources: [],
+    };
+    const fixes = remediated.get(one.urn);
+    group.resources.push({
+      urn: one.urn,
+      type: one.type,
+      name: one.name,
+      protect: one.protect,
+      ...(one.importId === undefined ? {} : { adopts: one.importId }),
+      ...(fixes === undefined ? {} : { remediated: [...fixes] }),
+    });
+    groups.set(key, group);
+  }
+  const positions = new Map(registered.map((one, at) => [one.urn, at]));
+  return [...groups]
+    .sort(([a], [b]) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0))
+    .map(([, group]) => group)
+    .sort((a, b) => rank(a.domain) - rank(b.domain));
+}
+
+/** What belongs to no domain comes last. */
+function rank(domain: string): number {
+  const at = Object.keys(domains).indexOf(domain);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
+}
+
+function isShown(one: Registered): boolean {
+  return (one.custom || one.remote) && !one.type.startsWith("pulumi:");
+}
+
+function ownerOf(one: Registered, byUrn: ReadonlyMap<string, Registered>): Registered | undefined {
+  let parent = one.parent === undefined ? undefined : byUrn.get(one.parent);
+  while (parent !== undefined && !ours.test(parent.type)) {
+    parent = parent.parent === undefined ? undefined : byUrn.get(parent.parent);
+  }
+  return parent;
+}

@@ -1,0 +1,41 @@
+import type { Props, Resource, Stack } from "../../policies/subject";
+import type { Registered } from "./registered";
+import { view } from "./view";
+
+/** What resource rules and stack rules judge: the engine shows the first inputs, and the second outputs. */
+export interface Subjects {
+  readonly resources: readonly Resource[];
+  readonly stack: Stack;
+}
+
+export function toSubjects(registered: readonly Registered[]): Subjects {
+  const byUrn = new Map(registered.map((one) => [one.urn, one]));
+  const toResource = (one: Registered, values: Readonly<Record<string, unknown>>): Resource => {
+    const provider = byUrn.get(urnOfReference(one.provider));
+    return {
+      urn: one.urn,
+      type: one.type,
+      name: one.name,
+      props: view(values) as Props,
+      protect: one.protect,
+      ...(one.parent === undefined ? {} : { parent: one.parent }),
+      ...(provider === undefined
+        ? {}
+        : { provider: { urn: provider.urn, props: view(provider.inputs) as Props } }),
+      dependencies: one.dependencies,
+    };
+  };
+  const root = registered.find((one) => one.type === "pulumi:pulumi:Stack");
+  return {
+    resources: registered.filter((one) => one.custom).map((one) => toResource(one, one.inputs)),
+    stack: {
+      urn: root?.urn ?? "",
+      resources: registered.map((one) => toResource(one, one.outputs)),
+    },
+  };
+}
+
+/** A reference to a provider is `urn::id`. */
+function urnOfReference(reference = ""): string {
+  return reference.slice(0, reference.lastIndexOf("::"));
+}
