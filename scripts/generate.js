@@ -1,0 +1,2 @@
+require("./typescript-hook");
+require("./generate.ts").writeAll();
