@@ -1,0 +1,133 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv/dist/2020";
+import type { PreviewResult } from "../../verify/report/result";
+import { outcomes } from "../../verify/report/outcome";
+import { example, root, socle } from "../support/socle";
+import { Workspace } from "../support/workspace";
+
+const args = ["preview", example.stack, "--date", example.date];
+
+function json(extra: readonly string[] = [], folder = root): PreviewResult {
+  return JSON.parse(socle([...args, "--format", "json", ...extra], folder).stdout) as PreviewResult;
+}
+
+describe("the preview of the example client", () => {
+  test("exits with 0 and prints nothing on the error channel", () => {
+    expect(socle(args)).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("is in the contract's language, and in the other one on demand", () => {
+    expect(socle(args).stdout).toContain("CE QUI SERAIT CONSTRUIT");
+    expect(socle([...args, "--lang", "en"]).stdout).toContain("WHAT WOULD BE BUILT");
+  });
+
+  test("fits in eighty columns and holds no colour when it is piped", () => {
+    const lines = socle(args).stdout.split("\n");
+
+    expect(lines.filter((line) => [...line].length > 80)).toEqual([]);
+    // eslint-disable-next-line no-control-regex
+    expect(lines.filter((line) => /\u001b/.test(line))).toEqual([]);
+  });
+
+  test("explains every kind of result, those that nothing has included", () => {
+    const { stdout } = socle([...args, "--lang", "en"]);
+
+    const legend = stdout.slice(stdout.indexOf("HOW TO READ THE RESULTS"));
+    for (const word of [
+      "broken",
+      "to improve",
+      "not verified",
+      "waived",
+      "no guarantee",
+      "elsewhere",
+      "declined",
+      "not in tier",
+      "out of reach",
+      "to attest",
+      "kept",
+      "nothing here",
+    ]) {
+      expect(legend).toMatch(new RegExp(`^ +\\d+  ${word}`, "m"));
+    }
+  });
+
+  test("names every control of the catalogue once, with one of the published outcomes", () => {
+    const { controls } = json();
+
+    expect(new Set(controls.map((one) => one.id)).size).toBe(controls.length);
+    for (const control of controls) expect(outcomes).toContain(control.outcome);
+    expect(controls.filter((one) => one.outcome === "broken")).toEqual([]);
+  });
+
+  test("says the same to a program as its published schema says", () => {
+    const schema = JSON.parse(
+      readFileSync(join(root, "verify/report/result.schema.json"), "utf8"),
+    ) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+
+    expect(validate(json()) || validate.errors).toBe(true);
+  });
+
+  test("prints the same bytes for the same day", () => {
+    expect(socle([...args, "--format", "json"]).stdout).toBe(
+      socle([...args, "--format", "json"]).stdout,
+    );
+  });
+
+  test("never counts as zero what its price table does not know", () => {
+    const workspace = new Workspace();
+    try {
+      workspace.replace(
+        "stacks/guard.ts",
+        "  account(settings, provider);",
+        '  new Queue("extra", {}, { provider });\n  account(settings, provider);',
+      );
+      workspace.replace(
+        "stacks/guard.ts",
+        /^import type \{ Provider \}.*$/,
+        'import { Queue } from "@pulumi/aws/sqs";\nimport type { Provider } from "@pulumi/aws/provider";',
+      );
+
+      const { cost } = json([], workspace.folder);
+
+      expect(cost.notPriced).toEqual([{ type: "aws:sqs/queue:Queue", count: 1 }]);
+      expect(cost.lines.map((line) => line.type)).not.toContain("aws:sqs/queue:Queue");
+    } finally {
+      workspace.remove();
+    }
+  });
+
+  test("tells each person who must confirm an address, since no program can", () => {
+    const { actions } = json(["--lang", "en"]);
+
+    const confirmations = actions.filter((one) => one.what.includes("Subscription Confirmation"));
+    expect(confirmations.map((one) => one.actor.contact)).toEqual(
+      expect.arrayContaining(["Catherine Delmas", "Martine Castaing", "Thomas Morel"]),
+    );
+  });
+});
+
+describe("one argument spoiled in the stack program", () => {
+  test("exits with 1 and names rule, resource, what was agreed and who acts", () => {
+    const workspace = new Workspace();
+    try {
+      workspace.replace(
+        "stacks/costs.ts",
+        /^ {6}monthlyLimitUsd,$/,
+        "      monthlyLimitUsd: monthlyLimitUsd * 10,",
+      );
+
+      const { code, stdout } = socle([...args, "--lang", "en"], workspace.folder);
+
+      expect(code).toBe(1);
+      expect(stdout).toContain("budget-is-the-agreed-one");
+      expect(stdout).toContain("budgets-production");
+      expect(stdout).toContain("1850 USD a month");
+      expect(stdout).toMatch(/Who acts: .*Thomas Morel/s);
+      expect(stdout).toMatch(/Result: deployment refused \(BUD-06\)/);
+    } finally {
+      workspace.remove();
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { problemsOf, refuses, spoiled } from "../../support/contract";
+
+const orders = ["backup", "dataClasses", 0];
+const copy = { region: "eu-west-3", retentionDays: 35 };
+
+describe("a backup in a locked vault", () => {
+  refuses([
+    {
+      title: "is kept at least as long as the lock says: AWS refuses it otherwise, when it runs",
+      change: (contract) => contract.setIn([...orders, "retentionDays"], 6),
+      line: "retentionDays: 6",
+      path: "backup.dataClasses[0].retentionDays",
+      says: ["must be from 7 to 365 days, as backup.lock says", "(got 6)"],
+    },
+    {
+      title: "is kept at most as long as the lock says",
+      change: (contract) => contract.setIn([...orders, "retentionDays"], 366),
+      line: "retentionDays: 366",
+      path: "backup.dataClasses[0].retentionDays",
+      says: ["must be from 7 to 365 days, as backup.lock says"],
+    },
+    {
+      title: "has copies that are kept as long as the lock says",
+      change: (contract) => contract.setIn([...orders, "copies"], [{ ...copy, retentionDays: 4 }]),
+      line: "retentionDays: 4",
+      path: "backup.dataClasses[0].copies[0].retentionDays",
+      says: ["must be from 7 to 365 days, as backup.lock says"],
+    },
+    {
+      title: "has one copy a region",
+      change: (contract) =>
+        contract.setIn(
+          [...orders, "copies"],
+          [copy, contract.createNode({ ...copy, retentionDays: 99 }, { flow: true })],
+        ),
+      line: "retentionDays: 99",
+      path: "backup.dataClasses[0].copies[1].region",
+      says: ["is the region of another copy of this class too: one copy a region"],
+    },
+    {
+      title: "is of a class that is named once",
+      change: (contract) => {
+        const first = contract.getIn(orders) as { toJSON(): object };
+        const again = { ...first.toJSON(), description: "The orders again." };
+        contract.addIn(["backup", "dataClasses"], contract.createNode(again, { flow: true }));
+      },
+      line: "The orders again.",
+      path: "backup.dataClasses[1].name",
+      says: ["is the name of another class of data too"],
+    },
+  ]);
+
+  test("is accepted at both ends of the lock", () => {
+    const kept = (days: number) =>
+      spoiled((contract) => {
+        contract.setIn([...orders, "retentionDays"], days);
+        contract.setIn([...orders, "copies"], [{ ...copy, retentionDays: days }]);
+      });
+    expect([kept(7), kept(365)].map(problemsOf)).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "./socle";
+
+const copied = [
+  "cli",
+  "components",
+  "contract",
+  "policies",
+  "scripts",
+  "stacks",
+  "verify",
+  "package.json",
+  "Pulumi.yaml",
+];
+
+/** A copy of the repository that a test may spoil; `node_modules` is shared. */
+export class Workspace {
+  readonly folder = mkdtempSync(join(tmpdir(), "socle-test-"));
+
+  constructor() {
+    for (const name of copied)
+      cpSync(join(root, name), join(this.folder, name), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(join(this.folder, file), text);
+  }
+
+  /** Replaces one piece of a file. @throws Error where it is not there exactly once: the test would spoil nothing. */
+  replace(file: string, piece: string | RegExp, by: string): void {
+    const before = this.read(file);
+    const found =
+      before.match(new RegExp(piece instanceof RegExp ? piece.source : escape(piece), "gm")) ?? [];
+    if (found.length !== 1)
+      throw new Error(`${String(piece)} stands ${found.length} times in ${file}`);
+    this.write(
+      file,
+      before.replace(piece, () => by),
+    );
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
