@@ -1,4 +1,5 @@
 import { ContractError } from "../contract";
+import { inSourceLines } from "../scripts/source-lines";
 import { exitCodes, UsageError } from "./command";
 
 interface Failure {
@@ -24,5 +25,8 @@ export function describeFailure(error: unknown): Failure {
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const trace = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  return { text: `The program failed, or Socle did:\n${trace}`, exitCode: exitCodes.failure };
+  return {
+    text: `The program failed, or Socle did:\n${inSourceLines(trace)}`,
+    exitCode: exitCodes.failure,
+  };
 }

@@ -7,15 +7,17 @@ const { transformSync } = require("@swc/core");
 delete require.extensions[".ts"];
 delete require.extensions[".tsx"];
 
-addHook(
-  (code, filename) =>
-    transformSync(code, {
-      filename,
-      configFile: false,
-      swcrc: false,
-      sourceMaps: "inline",
-      jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-      module: { type: "commonjs" },
-    }).code,
-  { exts: [".ts"], ignoreNodeModules: true },
-);
+const options = {
+  configFile: false,
+  swcrc: false,
+  jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+  module: { type: "commonjs" },
+};
+
+addHook((code, filename) => transformSync(code, { ...options, filename, sourceMaps: false }).code, {
+  exts: [".ts"],
+  ignoreNodeModules: true,
+});
+
+/** How the hook compiles a file, for whoever has to find a line of the source again. */
+exports.options = options;

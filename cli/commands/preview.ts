@@ -2,7 +2,7 @@ import { rules } from "../../policies/rules";
 import { evaluate } from "../../verify/evaluate";
 import { remediator } from "../../verify/remediate";
 import { buildPreview } from "../../verify/report/build";
-import { coloured, plain } from "../../verify/report/layout";
+import { coloured, inert, plain } from "../../verify/report/layout";
 import { previewMarkdown } from "../../verify/report/markdown";
 import type { PreviewResult } from "../../verify/report/result";
 import { previewText } from "../../verify/report/text";
@@ -22,7 +22,13 @@ export const run: Command = async (args) => {
   const target = { contract, environment, part, date: options.date ?? today() };
 
   const { remediate, remediated } = remediator(rules, target);
-  const { resources: registered } = await runProgram({ project, stack, config, remediate });
+  const { resources: registered, messages } = await runProgram({
+    project,
+    stack,
+    config,
+    remediate,
+  });
+  for (const { severity, text } of messages) process.stderr.write(`${severity}: ${inert(text)}\n`);
   const findings = evaluate(rules, registered, target);
   const language = options.lang ?? contract.language;
   const result = buildPreview({

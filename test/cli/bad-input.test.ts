@@ -127,7 +127,12 @@ describe("bad input ends with exit code 2, one clear message and nothing built",
 
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain("TypeError: boom");
-    expect(stderr).toMatch(/at buildGuard .*stacks\/guard\.ts/);
+    const line =
+      workspace
+        .read("stacks/guard.ts")
+        .split("\n")
+        .findIndex((text) => text.includes("boom")) + 1;
+    expect(stderr).toMatch(new RegExp(`at buildGuard .*stacks/guard\\.ts:${line}:`));
   });
 });
 

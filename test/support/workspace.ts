@@ -33,16 +33,15 @@ export class Workspace {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Replaces one piece of a file. @throws Error where it is not there exactly once: the test would spoil nothing. */
+  /** Replaces one piece of a file, by lines. @throws Error where it is not there exactly once: the test would spoil nothing. */
   replace(file: string, piece: string | RegExp, by: string): void {
+    const pattern = new RegExp(piece instanceof RegExp ? piece.source : escape(piece), "gm");
     const before = this.read(file);
-    const found =
-      before.match(new RegExp(piece instanceof RegExp ? piece.source : escape(piece), "gm")) ?? [];
-    if (found.length !== 1)
-      throw new Error(`${String(piece)} stands ${found.length} times in ${file}`);
+    const found = before.match(pattern)?.length ?? 0;
+    if (found !== 1) throw new Error(`${String(piece)} stands ${found} times in ${file}`);
     this.write(
       file,
-      before.replace(piece, () => by),
+      before.replace(pattern, () => by),
     );
   }
 

@@ -1,0 +1,2 @@
+/** A stack trace with the lines of the TypeScript source. */
+export function inSourceLines(trace: string): string;

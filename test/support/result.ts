@@ -1,0 +1,27 @@
+import type { PreviewResult } from "../../verify/report/result";
+
+/** The result of a preview of nothing, with what a test needs. */
+export function someResult(some: Partial<PreviewResult>): PreviewResult {
+  return {
+    socle: 1,
+    kind: "preview",
+    date: "2026-12-01",
+    language: "en",
+    stack: "acme-production-guard",
+    contract: { file: "acme.contract.yaml", number: "1", version: "1", digest: "0".repeat(64) },
+    client: { id: "acme", name: "Acme" },
+    provider: { id: "msp", name: "MSP" },
+    environment: { name: "production", accountId: "111122223333", region: "eu-west-3" },
+    part: "guard",
+    tier: "standard",
+    plan: [],
+    notExpanded: [],
+    cost: { monthlyUsd: 0, asOf: "2026-11-22", lines: [], notPriced: [] },
+    capabilities: [],
+    controls: [],
+    findings: [],
+    actions: [],
+    blocked: false,
+    ...some,
+  };
+}
