@@ -5,6 +5,7 @@ import { usage } from "./usage";
 /** Loaded on demand: asking for help should not load the engine. */
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   preview: () => import("./commands/preview"),
+  verify: () => import("./commands/verify"),
   "policy-config": () => import("./commands/policy-config"),
 };
 

@@ -4,19 +4,20 @@ import { UsageError } from "./command";
 const formats = ["text", "json", "markdown"] as const;
 
 export interface Options {
-  readonly stack?: string;
+  /** Stacks or files, as the command takes them. */
+  readonly positionals: readonly string[];
   readonly date?: string;
   readonly lang?: "fr" | "en";
   readonly format: (typeof formats)[number];
   readonly out?: string;
+  readonly contract?: string;
+  readonly environment?: string;
 }
 
 /** Reads the options every command shares. @throws UsageError with the rule, the value and the way out. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const { date, lang, format = "text", out } = values;
-  const [stack, ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`one stack at a time, got ${positionals.join(" ")}`);
+  const { date, lang, format = "text", out, contract, environment } = values;
   if (date !== undefined && !isDay(date)) {
     throw new UsageError(
       `--date must be a day that exists, written 2026-12-01, got ${JSON.stringify(date)}`,
@@ -32,10 +33,12 @@ export function readOptions(args: readonly string[]): Options {
   }
   return {
     format,
-    ...(stack === undefined ? {} : { stack }),
+    positionals,
     ...(date === undefined ? {} : { date }),
     ...(lang === undefined ? {} : { lang }),
     ...(out === undefined ? {} : { out }),
+    ...(contract === undefined ? {} : { contract }),
+    ...(environment === undefined ? {} : { environment }),
   };
 }
 
@@ -45,7 +48,14 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { date: text, lang: text, format: text, out: text },
+      options: {
+        date: text,
+        lang: text,
+        format: text,
+        out: text,
+        contract: text,
+        environment: text,
+      },
     });
   } catch (error) {
     throw new UsageError(`${(error as Error).message} (socle help lists the options)`);

@@ -3,6 +3,9 @@ export const usage = `Usage: socle <command> [options]
   preview [stack]        What the stack would build, what it costs, which controls
                          hold and who has to act. Needs no AWS account, no Pulumi
                          CLI, no credentials, no network.
+  verify --contract <file> <export.json>...
+                         The same judgment on what \`pulumi stack export\` wrote,
+                         with your own copy of the contract, several stacks together.
   policy-config <stack>  The config of the policy pack socle-agreement for that
                          stack, for: pulumi preview --policy-pack policies/agreement
                          --policy-pack-config <file>
@@ -13,6 +16,7 @@ Options
   --lang fr|en           Default: the contract's language.
   --format text|json|markdown
                          Default: text.
+  --environment <name>   For verify: where a stack belongs whose name does not tell.
   --out <file>           Write there instead of printing.
 
 Exit codes

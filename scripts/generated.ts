@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contractSchema } from "../contract";
-import { previewResult } from "../verify/report/result";
+import { resultSchema } from "../verify/report/result";
 import { awsOutputs } from "./generate-aws-outputs";
 import { controlsPage } from "./controls-page";
 
@@ -15,7 +15,7 @@ export const generated: readonly Generated[] = [
     file: "contract/contract.schema.json",
     content: () => json(z.toJSONSchema(contractSchema, { io: "input" })),
   },
-  { file: "verify/report/result.schema.json", content: () => json(z.toJSONSchema(previewResult)) },
+  { file: "verify/report/result.schema.json", content: () => json(z.toJSONSchema(resultSchema)) },
   { file: "verify/sources/program/aws-outputs.json", content: () => lines(awsOutputs()) },
   {
     file: "policies/taggable-types.json",

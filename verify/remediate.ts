@@ -1,9 +1,8 @@
 import { findControl } from "../contract";
-import type { DatedSlice } from "../policies/judge";
+import { remedyFor, type DatedSlice } from "../policies/judge";
 import { isHygiene, type ResourceRule, type Rule } from "../policies/rule";
 import { sliceFor } from "../policies/standing";
-import type { Props, Resource } from "../policies/subject";
-import { isUnknownValue } from "../policies/unknown";
+import type { Props } from "../policies/subject";
 import type { DatedTarget } from "./evaluate";
 import type { Registered } from "./sources/registered";
 import { toSubjects } from "./sources/subjects";
@@ -20,16 +19,19 @@ export interface Remediator {
 export function remediator(rules: readonly Rule[], target?: DatedTarget): Remediator {
   const remediated = new Map<string, readonly string[]>();
   const providers: Registered[] = [];
-  const fixing = rules.filter((rule): rule is ResourceRule & Required<Pick<ResourceRule, "remediate">> =>
-    rule.subject === "resource" &&
-    rule.remediate !== undefined &&
-    findControl(rule.control).enforcement === "remediate" &&
-    (target !== undefined || isHygiene(rule)),
+  const fixing = rules.filter(
+    (rule): rule is ResourceRule =>
+      rule.subject === "resource" &&
+      rule.remediate !== undefined &&
+      findControl(rule.control).enforcement === "remediate" &&
+      (target !== undefined || isHygiene(rule)),
   );
   const slices = new Map(
     fixing.map((rule) => [
       rule.name,
-      target === undefined ? undefined : (sliceFor(rule, findControl(rule.control), target) as DatedSlice),
+      target === undefined
+        ? undefined
+        : (sliceFor(rule, findControl(rule.control), target) as DatedSlice),
     ]),
   );
 
@@ -43,38 +45,26 @@ export function remediator(rules: readonly Rule[], target?: DatedTarget): Remedi
         if (rule.types?.includes(registered.type) === false) continue;
         const current = inputs === undefined ? registered : { ...registered, inputs };
         const [subject] = toSubjects([current, ...providers]).resources;
-        const patch = subject && patchOf(rule, subject, slices.get(rule.name));
+        const patch = subject && remedyFor(rule, subject, slices.get(rule.name));
         if (patch === undefined) continue;
-        inputs = merged(current.inputs, patch);
-        remediated.set(registered.urn, [...(remediated.get(registered.urn) ?? []), ...pathsOf(patch)]);
+        inputs = merged(current.inputs, patch) as Props;
+        remediated.set(registered.urn, [
+          ...(remediated.get(registered.urn) ?? []),
+          ...pathsOf(patch),
+        ]);
       }
       return inputs;
     },
   };
 }
 
-/** A fix that would have to read an unknown value is not applied: the check then says what it can. */
-function patchOf(
-  rule: Required<Pick<ResourceRule, "remediate">>,
-  resource: Resource,
-  slice: DatedSlice | undefined,
-): Props | undefined {
-  try {
-    return rule.remediate(resource, { ...slice?.agreed, terms: slice?.terms } as never);
-  } catch (error) {
-    if (!isUnknownValue(error)) throw error;
-    return undefined;
-  }
-}
-
-/** Like the pack's own patch, on the engine's wire form: a fix inside a secret stays inside it. */
-function merged(props: unknown, patch: Props): Record<string, unknown> {
-  const result = { ...(props as Record<string, unknown>) };
-  const content = contentOf(result);
-  if (content !== result) return { ...result, value: merged(content, patch) };
-  for (const [key, value] of Object.entries(patch)) {
-    result[key] = isObject(value) && isObject(result[key]) ? merged(result[key], value) : value;
-  }
+/** Like the pack's own patch, on the engine's wire form: what was secret stays so. */
+function merged(old: unknown, patch: unknown): unknown {
+  const content = contentOf(old);
+  if (content !== old) return { ...(old as Props), value: merged(content, patch) };
+  if (!isObject(patch)) return patch;
+  const result: Record<string, unknown> = isObject(old) ? { ...old } : {};
+  for (const [key, value] of Object.entries(patch)) result[key] = merged(result[key], value);
   return result;
 }
 

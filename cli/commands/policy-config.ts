@@ -7,8 +7,9 @@ import { openStack } from "../stack";
 
 /** Prints the config of the agreement pack for one stack. */
 export const run: Command = async (args) => {
-  const { stack, date, out } = readOptions(args);
-  if (stack === undefined)
+  const { positionals, date, out } = readOptions(args);
+  const [stack, ...more] = positionals;
+  if (stack === undefined || more.length > 0)
     throw new UsageError("policy-config needs a stack: socle policy-config <stack>");
   const { contract, environment, part } = openStack(process.cwd(), stack);
   const target = { contract, environment, part, ...(date === undefined ? {} : { date }) };

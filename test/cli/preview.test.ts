@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv/dist/2020";
-import type { PreviewResult } from "../../verify/report/result";
+import type { Result } from "../../verify/report/result";
 import { outcomes } from "../../verify/report/outcome";
 import { example, root, socle } from "../support/socle";
 import { Workspace } from "../support/workspace";
 
 const args = ["preview", example.stack, "--date", example.date];
 
-function json(extra: readonly string[] = [], folder = root): PreviewResult {
-  return JSON.parse(socle([...args, "--format", "json", ...extra], folder).stdout) as PreviewResult;
+function json(extra: readonly string[] = [], folder = root): Result {
+  return JSON.parse(socle([...args, "--format", "json", ...extra], folder).stdout) as Result;
 }
 
 /** The preview in one language, run once for all the tests that only read it. */
@@ -134,7 +134,7 @@ describe("one argument spoiled in the stack program", () => {
       expect(stdout).toContain("budgets-production");
       expect(stdout).toContain("1850 USD a month");
       expect(stdout).toMatch(/Who acts: .*Thomas Morel/s);
-      expect(stdout).toMatch(/Result: deployment refused \(BUD-06\)/);
+      expect(stdout).toMatch(/deployment refused \(BUD-06\)/);
     } finally {
       workspace.remove();
     }

@@ -1,18 +1,24 @@
-import type { PreviewResult } from "../../verify/report/result";
+import type { Result } from "../../verify/report/result";
 
 /** The result of a preview of nothing, with what a test needs. */
-export function someResult(some: Partial<PreviewResult>): PreviewResult {
+export function someResult(some: Partial<Result>): Result {
   return {
     socle: 1,
     kind: "preview",
     date: "2026-12-01",
     language: "en",
-    stack: "acme-production-guard",
+    stacks: [
+      {
+        name: "acme-production-guard",
+        environment: "production",
+        accountId: "111122223333",
+        region: "eu-west-3",
+        part: "guard",
+      },
+    ],
     contract: { file: "acme.contract.yaml", number: "1", version: "1", digest: "0".repeat(64) },
     client: { id: "acme", name: "Acme" },
     provider: { id: "msp", name: "MSP" },
-    environment: { name: "production", accountId: "111122223333", region: "eu-west-3" },
-    part: "guard",
     tier: "standard",
     plan: [],
     notExpanded: [],

@@ -3,10 +3,10 @@ import type { Actor, Finding } from "../../policies/finding";
 import type { DatedTarget } from "../evaluate";
 import { isUnknown } from "../sources/view";
 import type { Registered } from "../sources/registered";
-import { outcomeOfFinding } from "./outcome";
-import type { PreviewResult } from "./result";
+import { environmentsOf, outcomeOfFinding } from "./outcome";
+import type { Result } from "./result";
 
-type Action = PreviewResult["actions"][number];
+type Action = Result["actions"][number];
 
 /** How long before its end a waiver or a decision is announced. */
 const noticeDays = 60;
@@ -14,17 +14,22 @@ const noticeDays = 60;
 /** Who has to do what: mend what is broken, then what no program can do for a person, then what falls due. */
 export function actionsOf(
   findings: readonly Finding[],
-  registered: readonly Registered[],
-  target: DatedTarget,
+  /** What a deployment would create; nothing where it is done. */
+  toDeploy: readonly Registered[],
+  targets: readonly DatedTarget[],
   language: Language,
 ): Action[] {
+  const [first] = targets;
+  if (first === undefined) return [];
   return [
     ...fromFindings(findings, language),
-    ...confirmations(registered, target.contract, language),
-    ...activations(registered, target.contract, language),
-    ...comingDue(target, language),
+    ...afterDeployment.flatMap((one) => one(toDeploy, first.contract, language)),
+    ...comingDue(first, environmentsOf(targets), language),
   ];
 }
+
+/** What no program can do for a person once a stack is deployed. */
+const afterDeployment = [confirmations, activations];
 
 function fromFindings(findings: readonly Finding[], language: Language): Action[] {
   const actions = new Map<string, Action>();
@@ -92,11 +97,17 @@ function activations(
   ];
 }
 
-function comingDue({ contract, date, environment }: DatedTarget, language: Language): Action[] {
+function comingDue(
+  { contract, date }: DatedTarget,
+  environments: readonly string[],
+  language: Language,
+): Action[] {
   const isNear = (day: string) => day >= date && daysBetween(date, day) <= noticeDays;
   const waivers = contract.waivers
     .filter(
-      (waiver) => (waiver.environment ?? environment) === environment && isNear(waiver.expires),
+      (waiver) =>
+        (waiver.environment === undefined || environments.includes(waiver.environment)) &&
+        isNear(waiver.expires),
     )
     .map((waiver) => ({
       actor: person(contract, waiver.approvedBy),

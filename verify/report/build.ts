@@ -15,34 +15,45 @@ import { pricesAsOf } from "../cost/prices";
 import type { DatedTarget } from "../evaluate";
 import type { Registered } from "../sources/registered";
 import { actionsOf } from "./actions";
-import { outcomeOfFinding, outcomesOf } from "./outcome";
+import { environmentsOf, outcomeOfFinding, outcomesOf } from "./outcome";
 import { planOf } from "./plan";
-import type { PreviewResult } from "./result";
+import type { Result } from "./result";
 import { words } from "./words";
 
-export interface PreviewInput {
-  readonly stack: string;
-  /** As the stack's config names it. */
-  readonly contractFile: string;
+/** A stack that was looked at, and what was agreed for it. */
+export interface JudgedStack {
+  readonly name: string;
   readonly target: DatedTarget;
-  readonly language: Language;
   readonly registered: readonly Registered[];
+}
+
+export interface ReportInput {
+  readonly kind: Result["kind"];
+  /** At least one, all of one contract and judged on one day. */
+  readonly stacks: readonly [JudgedStack, ...JudgedStack[]];
+  /** As the user named it. */
+  readonly contractFile: string;
+  readonly language: Language;
   readonly findings: readonly Finding[];
   /** Inputs that rules set before the check, by URN. */
   readonly remediated: ReadonlyMap<string, readonly string[]>;
+  /** What a check of exports was given. */
+  readonly exports?: Result["exports"];
 }
 
-/** Everything a report of the preview says, in one language, ready for any format. */
-export function buildPreview(input: PreviewInput): PreviewResult {
-  const { target, language, registered, findings } = input;
-  const { contract, environment } = target;
-  const here = contract.environments[environment];
+/** Everything a report says, in one language, ready for any format. */
+export function buildResult(input: ReportInput): Result {
+  const { stacks, language, findings } = input;
+  const targets = stacks.map((stack) => stack.target);
+  const { contract, date } = stacks[0].target;
+  const registered = stacks.flatMap((stack) => stack.registered);
   return {
     socle: 1,
-    kind: "preview",
-    date: target.date,
+    kind: input.kind,
+    date,
     language,
-    stack: input.stack,
+    stacks: stacks.map(stackOf),
+    ...(input.exports === undefined ? {} : { exports: input.exports }),
     contract: {
       file: input.contractFile,
       number: contract.reference.number,
@@ -51,18 +62,14 @@ export function buildPreview(input: PreviewInput): PreviewResult {
     },
     client: { id: contract.client.id, name: contract.client.name },
     provider: { id: contract.provider.id, name: contract.provider.name },
-    environment: {
-      name: environment,
-      accountId: here?.accountId ?? "",
-      region: here?.region ?? "",
-    },
-    part: target.part,
     tier: contract.tier,
     plan: planOf(registered, input.remediated),
     notExpanded: registered.filter((one) => one.remote).map((one) => one.urn),
-    cost: costOf(registered, target, language),
-    capabilities: capabilitiesOf(target, language),
-    controls: outcomesOf(findings, target).map(({ control, outcome }) => ({
+    cost: costOf(registered, contract, language),
+    capabilities: environmentsOf(targets).flatMap((environment) =>
+      capabilitiesOf(contract, environment, language),
+    ),
+    controls: outcomesOf(findings, targets).map(({ control, outcome }) => ({
       id: control.id,
       domain: control.domain,
       title: control.title[language],
@@ -73,16 +80,22 @@ export function buildPreview(input: PreviewInput): PreviewResult {
         : {}),
     })),
     findings: findings.map((finding) => findingOf(finding, contract, language)),
-    actions: actionsOf(findings, registered, target, language),
+    actions: actionsOf(findings, input.kind === "preview" ? registered : [], targets, language),
     blocked: findings.some((finding) => blocks(finding, findControl(finding.control))),
   };
+}
+
+function stackOf({ name, target }: JudgedStack): Result["stacks"][number] {
+  const { contract, environment, part } = target;
+  const here = contract.environments[environment];
+  return { name, environment, accountId: here?.accountId ?? "", region: here?.region ?? "", part };
 }
 
 function findingOf(
   finding: Finding,
   contract: Contract,
   language: Language,
-): PreviewResult["findings"][number] {
+): Result["findings"][number] {
   const control = findControl(finding.control);
   return {
     rule: finding.rule,
@@ -123,9 +136,9 @@ function becauseOf(disposition: Disposition, contract: Contract, language: Langu
 
 function costOf(
   registered: readonly Registered[],
-  { contract }: DatedTarget,
+  contract: Contract,
   language: Language,
-): PreviewResult["cost"] {
+): Result["cost"] {
   const { monthlyUsd, lines, notPriced } = estimate(registered);
   const { display } = contract;
   return {
@@ -151,23 +164,23 @@ function costOf(
   };
 }
 
-type Capabilities = PreviewResult["capabilities"];
+type Capabilities = Result["capabilities"];
 
 /** Those that this version builds or judges, and those on which the contract says something else than `create`. */
-function capabilitiesOf({ contract, environment }: DatedTarget, language: Language): Capabilities {
+function capabilitiesOf(contract: Contract, environment: string, language: Language): Capabilities {
   const say = words[language].because;
   return (Object.keys(contract.capabilities) as CapabilityName[]).flatMap((name): Capabilities => {
     const capability = capabilityOf(contract, environment, name);
     switch (capability.mode) {
       case "declined":
-        return [{ name, mode: capability.mode, because: say.declined(capability) }];
+        return [{ environment, name, mode: capability.mode, because: say.declined(capability) }];
       case "external":
-        return [{ name, mode: capability.mode, because: say.external(capability) }];
+        return [{ environment, name, mode: capability.mode, because: say.external(capability) }];
       case "adopt":
-        return [{ name, mode: capability.mode }];
+        return [{ environment, name, mode: capability.mode }];
       case "create":
         return controls.some((control) => control.capability === name)
-          ? [{ name, mode: capability.mode }]
+          ? [{ environment, name, mode: capability.mode }]
           : [];
     }
   });

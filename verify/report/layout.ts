@@ -29,7 +29,7 @@ export const coloured: Paint = (style, text) =>
 
 /** Wraps a text to the width, the first line after `first`, the others indented. */
 export function hang(first: string, text: string, indent = visibleLength(first)): string {
-  const taken = visibleLength(first) - indent;
+  const taken = Math.max(0, visibleLength(first) - indent);
   const wrapped = wrap("_".repeat(taken) + unbroken(text), width - indent, { hard: true });
   const [start = "", ...rest] = wrapped.slice(taken).split("\n");
   return [first + start, ...rest.map((line) => " ".repeat(indent) + line)]

@@ -1,15 +1,16 @@
 import { money, shortType, shortUrn, tally } from "./figures";
 import { inert } from "./layout";
 import { outcomes, type Outcome } from "./outcome";
-import type { PreviewResult } from "./result";
+import type { Result } from "./result";
 import { words } from "./words";
 
 const detailed: readonly Outcome[] = ["broken", "advised", "unknown", "waived"];
 
-/** The preview for a merge request: the answer first, the rest folded. */
-export function previewMarkdown(result: PreviewResult): string {
+/** A result for a merge request: the answer first, the rest folded. */
+export function resultMarkdown(result: Result): string {
   const say = words[result.language];
   const { cost, contract, language } = result;
+  const { title, source } = say.kind[result.kind];
   const broken = result.controls.filter((one) => one.outcome === "broken").map((one) => one.id);
   const gaps = result.findings.filter((one) => detailed.includes(one.outcome));
   const counts = outcomes
@@ -19,9 +20,10 @@ export function previewMarkdown(result: PreviewResult): string {
     )
     .filter(([, count]) => count > 0);
   return [
-    `## Socle · ${say.preview.title} \`${result.stack}\``,
+    `## Socle · ${title} ${result.stacks.map((stack) => `\`${stack.name}\``).join(", ")}`,
     result.blocked ? `**${say.label.blocked}** (${broken.join(", ")})` : `**${say.label.passes}**`,
-    `${escape(result.client.name)}, ${escape(result.environment.name)} · ${say.label.contract} ${escape(contract.number)} v${escape(contract.version)} · ${say.label.digest} \`${contract.digest.slice(0, 12)}\` · ${say.label.date} ${result.date}`,
+    `${escape(result.client.name)}, ${result.stacks.map((stack) => escape(stack.environment)).join(", ")} · ${say.label.contract} ${escape(contract.number)} v${escape(contract.version)} · ${say.label.digest} \`${contract.digest.slice(0, 12)}\` · ${say.label.date} ${result.date}`,
+    `*${source}*`,
     `${say.label.cost}${say.colon} **${money(cost.monthlyUsd, "USD", language)}** ${say.label.perMonth}${cost.notPriced.length > 0 ? ` · ${say.label.notPriced}${say.colon} ${cost.notPriced.map((one) => shortType(one.type)).join(", ")}` : ""}`,
     table(
       [say.label.controls, "", ""],

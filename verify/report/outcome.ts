@@ -1,6 +1,7 @@
-import { capabilityOf, controls, type Contract, type Control, type Part } from "../../contract";
+import { capabilityOf, controls, type Control } from "../../contract";
 import type { Finding } from "../../policies/finding";
 import { blocks } from "../../policies/finding";
+import type { Target } from "../../policies/standing";
 
 /** How a control comes out, the most pressing first: what a reader must see before the rest. */
 export const outcomes = [
@@ -26,31 +27,41 @@ export interface ControlOutcome {
   readonly findings: readonly Finding[];
 }
 
-/** Every control of the catalogue, with what is known of it: nothing is left out, and "not seen" is not "kept". */
+/**
+ * Every control of the catalogue, with what is known of it: nothing is left out, and "not seen" is not "kept". Where
+ * several environments were looked at, the most pressing outcome stands for all.
+ */
 export function outcomesOf(
   findings: readonly Finding[],
-  agreed: { readonly contract: Contract; readonly environment: string; readonly part: Part },
+  targets: readonly Target[],
 ): ControlOutcome[] {
   return controls.map((control) => {
     const own = findings.filter((finding) => finding.control === control.id);
-    return { control, findings: own, outcome: outcomeOf(control, own, agreed) };
+    const inEach = targets.map((target) => outcomeOf(control, own, target));
+    return { control, findings: own, outcome: mostPressing(inEach) };
   });
+}
+
+export function environmentsOf(targets: readonly Target[]): string[] {
+  return [...new Set(targets.map((target) => target.environment))];
 }
 
 function outcomeOf(
   control: Control,
   findings: readonly Finding[],
-  { contract, environment }: { readonly contract: Contract; readonly environment: string },
+  { contract, environment }: Target,
 ): Outcome {
-  const { tier } = contract;
-  if (!control.tiers.includes(tier)) return "outOfTier";
+  if (!control.tiers.includes(contract.tier)) return "outOfTier";
   const capability = control.capability && capabilityOf(contract, environment, control.capability);
   if (capability?.mode === "declined" || capability?.mode === "external") return capability.mode;
   if (control.verification.by === "live" || control.verification.by === "human") {
     return control.verification.by;
   }
-  const own = findings.map((finding) => outcomeOfFinding(finding, control));
-  return outcomes.find((one) => own.includes(one)) ?? "notApplicable";
+  return mostPressing(findings.map((finding) => outcomeOfFinding(finding, control)));
+}
+
+function mostPressing(found: readonly Outcome[]): Outcome {
+  return outcomes.find((one) => found.includes(one)) ?? "notApplicable";
 }
 
 export function outcomeOfFinding(finding: Finding, control: Control): Outcome {

@@ -1,8 +1,8 @@
 import { domains } from "../../contract/agreed";
 import type { Registered } from "../sources/registered";
-import type { PreviewResult } from "./result";
+import type { Result } from "./result";
 
-type Plan = PreviewResult["plan"];
+type Plan = Result["plan"];
 
 const ours = /^socle:(\w+):(\w+)$/;
 

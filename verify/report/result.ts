@@ -27,12 +27,37 @@ const finding = z.object({
 });
 
 /** What `--format json` prints. Texts are in `language`; nothing in it is a secret. */
-export const previewResult = z.object({
+export const resultSchema = z.object({
   socle: z.literal(1).describe("Version of this form"),
-  kind: z.literal("preview"),
+  kind: z.enum(["preview", "verify"]),
   date: z.string().describe("The day judged on, UTC"),
   language: z.enum(["fr", "en"]),
-  stack: z.string(),
+  stacks: z
+    .array(
+      z.object({
+        name: z.string(),
+        environment: z.string(),
+        accountId: z.string(),
+        region: z.string(),
+        part: z.enum(["guard", "operations"]),
+      }),
+    )
+    .min(1)
+    .describe("The stacks that were judged together"),
+  exports: z
+    .array(
+      z.object({
+        file: z.string(),
+        stack: z.string(),
+        writtenAt: z.string().optional(),
+        pending: z.array(z.string()).describe("Operations that a deployment left unfinished"),
+        outside: z
+          .array(z.object({ type: z.string(), count: z.number() }))
+          .describe("Resources of other providers, which no rule judges"),
+      }),
+    )
+    .optional()
+    .describe("What a check of exports was given: the provider's word, not the live account"),
   contract: z.object({
     file: z.string(),
     number: z.string(),
@@ -41,8 +66,6 @@ export const previewResult = z.object({
   }),
   client: z.object({ id: z.string(), name: z.string() }),
   provider: z.object({ id: z.string(), name: z.string() }),
-  environment: z.object({ name: z.string(), accountId: z.string(), region: z.string() }),
-  part: z.enum(["guard", "operations"]),
   tier: z.enum(["essential", "standard", "reinforced"]),
   plan: z.array(
     z.object({
@@ -81,6 +104,7 @@ export const previewResult = z.object({
   }),
   capabilities: z.array(
     z.object({
+      environment: z.string(),
       name: z.string(),
       mode: z.enum(["create", "adopt", "external", "declined"]),
       because: z.string().optional(),
@@ -108,4 +132,4 @@ export const previewResult = z.object({
   blocked: z.boolean().describe("Whether a deployment would be refused"),
 });
 
-export type PreviewResult = z.infer<typeof previewResult>;
+export type Result = z.infer<typeof resultSchema>;

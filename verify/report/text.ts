@@ -1,7 +1,7 @@
 import { money, shortType, shortUrn, tally } from "./figures";
 import { hang, inert, plain, spread, type Paint, type Style } from "./layout";
 import { outcomes, type Outcome } from "./outcome";
-import type { PreviewResult } from "./result";
+import type { Result } from "./result";
 import { words, type Words } from "./words";
 
 const styleOf: Readonly<Partial<Record<Outcome, Style>>> = {
@@ -19,11 +19,12 @@ const styleOf: Readonly<Partial<Record<Outcome, Style>>> = {
 /** Outcomes a reader should see one by one: what is not kept, and was not settled beforehand. */
 const detailed: readonly Outcome[] = ["broken", "advised", "unknown", "waived"];
 
-/** The preview for a terminal, 80 columns, colours where `paint` gives some. */
-export function previewText(result: PreviewResult, paint: Paint = plain): string {
+/** A result for a terminal, 80 columns, colours where `paint` gives some. */
+export function resultText(result: Result, paint: Paint = plain): string {
   const page = new Page(result, paint);
   return [
     page.header(),
+    page.exports(),
     page.built(),
     page.cost(),
     page.capabilities(),
@@ -42,7 +43,7 @@ class Page {
   private readonly say: Words;
 
   constructor(
-    private readonly result: PreviewResult,
+    private readonly result: Result,
     private readonly paint: Paint,
   ) {
     this.say = words[result.language];
@@ -50,33 +51,65 @@ class Page {
 
   header(): string {
     const { say, result, paint } = this;
-    const { environment, contract } = result;
+    const { contract, stacks } = result;
+    const { title, source } = say.kind[result.kind];
+    const names = stacks.map((stack) => stack.name).join(", ");
     return [
       paint(
         "title",
-        spread(`Socle · ${say.preview.title} ${result.stack}`, `${say.label.date} ${result.date}`),
+        spread(`Socle · ${title} ${inert(names)}`, `${say.label.date} ${result.date}`),
       ),
+      hang("", inert(`${result.client.name} · ${result.provider.name}`)),
       hang(
         "",
         inert(
-          `${result.client.name}, ${environment.name} (${say.label.account} ${environment.accountId}, ${environment.region})`,
+          `${say.label.contract} ${contract.number} v${contract.version}, ${say.label.digest} ${contract.digest.slice(0, 12)}, ${say.tier[result.tier]}`,
         ),
       ),
-      hang(
-        "",
-        inert(
-          `${say.label.contract} ${contract.number} v${contract.version}, ${say.label.digest} ${contract.digest.slice(0, 12)}, ${say.tier[result.tier]} · ${result.provider.name}`,
+      ...stacks.map((stack) =>
+        hang(
+          "  ",
+          inert(
+            `${stack.environment} (${say.label.account} ${stack.accountId}, ${stack.region}) · ${say.part[stack.part]}`,
+          ),
+          4,
         ),
       ),
-      hang("", say.part[result.part]),
-      paint("quiet", say.preview.nothing),
+      paint("quiet", hang("", source)),
     ].join("\n");
+  }
+
+  /** What a check was given: what it holds that no rule looks at, and what a deployment left unfinished. */
+  exports(): string {
+    const { say, result, paint } = this;
+    if (result.exports === undefined) return "";
+    const lines = [this.heading(say.label.exports, `${result.exports.length}`)];
+    for (const one of result.exports) {
+      const written =
+        one.writtenAt === undefined ? "" : `, ${say.label.writtenAt} ${one.writtenAt}`;
+      lines.push(hang("  ", inert(`${one.file} (${one.stack}${written})`), 4));
+      for (const operation of one.pending) {
+        lines.push(
+          paint("warning", hang(`    ${say.label.pending}${say.colon} `, inert(operation), 6)),
+        );
+      }
+      if (one.outside.length > 0) {
+        const types = one.outside.map(({ type, count }) => `${type} x ${count}`).join(", ");
+        lines.push(hang(`    ${say.label.outside}${say.colon} `, inert(types), 6));
+      }
+    }
+    return lines.join("\n");
   }
 
   built(): string {
     const { say, result } = this;
     const total = result.plan.reduce((sum, group) => sum + group.resources.length, 0);
-    const lines = [this.heading(say.label.built, `${total} ${say.label.resources}`)];
+    const lines = [
+      this.heading(
+        result.kind === "preview" ? say.label.built : say.label.inventory,
+        `${total} ${say.label.resources}`,
+      ),
+    ];
     const domains = [...new Set(result.plan.map((group) => group.domain))];
     for (const domain of domains) {
       lines.push(`  ${say.domain[domain] ?? domain}`);
@@ -97,7 +130,7 @@ class Page {
     return lines.join("\n");
   }
 
-  private notes(resource: PreviewResult["plan"][number]["resources"][number]): string[] {
+  private notes(resource: Result["plan"][number]["resources"][number]): string[] {
     const { label } = this.say;
     const notes = [
       resource.protect ? label.protected : "",
@@ -156,15 +189,23 @@ class Page {
     for (const mode of ["adopt", "external", "declined"] as const) {
       for (const one of result.capabilities.filter((capability) => capability.mode === mode)) {
         const why = one.because === undefined ? "" : ` (${inert(one.because)})`;
-        lines.push(hang(`  ${say.mode[mode].padEnd(16)} `, `${nameOf(one.name, say)}${why}`));
+        lines.push(hang(`  ${say.mode[mode].padEnd(16)} `, `${this.capability(one)}${why}`));
       }
     }
     const created = result.capabilities
       .filter((one) => one.mode === "create")
-      .map((one) => nameOf(one.name, say));
-    lines.push(hang(`  ${say.mode.create.padEnd(16)} `, created.join(", ")));
-    lines.push(this.paint("quiet", hang("  ", `${say.label.collide}.`)));
+      .map((one) => this.capability(one));
+    if (result.kind === "preview") {
+      lines.push(hang(`  ${say.mode.create.padEnd(16)} `, created.join(", ")));
+      lines.push(this.paint("quiet", hang("  ", `${say.label.collide}.`)));
+    }
     return lines.join("\n");
+  }
+
+  private capability({ environment, name }: Result["capabilities"][number]): string {
+    const plainName = nameOf(name, this.say);
+    const several = new Set(this.result.stacks.map((stack) => stack.environment)).size > 1;
+    return several ? `${plainName} (${inert(environment)})` : plainName;
   }
 
   controls(): string {
@@ -209,7 +250,7 @@ class Page {
     ].join("\n");
   }
 
-  private gap(finding: PreviewResult["findings"][number]): string {
+  private gap(finding: Result["findings"][number]): string {
     const { say, result, paint } = this;
     const control = result.controls.find((one) => one.id === finding.control);
     const title = `${finding.control} ${control?.title ?? ""}`;
@@ -239,7 +280,7 @@ class Page {
     const { say, result, paint } = this;
     if (result.actions.length === 0) return "";
     const lines = [this.heading(say.label.people)];
-    const who = (one: PreviewResult["actions"][number]) =>
+    const who = (one: Result["actions"][number]) =>
       `${say.party[one.actor.party]} · ${one.actor.contact ?? one.actor.name}`;
     for (const person of new Set(result.actions.map(who))) {
       lines.push(`  ${paint("title", inert(person))}`);

@@ -25,15 +25,18 @@ export function toSubjects(registered: readonly Registered[]): Subjects {
       dependencies: one.dependencies,
     };
   };
-  const root = registered.find((one) => one.type === "pulumi:pulumi:Stack");
+  const root = registered.find((one) => one.type === "pulumi:pulumi:Stack") ?? registered[0];
   return {
     resources: registered.filter((one) => one.custom).map((one) => toResource(one, one.inputs)),
     stack: {
-      urn: root?.urn ?? "",
+      urn: root?.urn ?? emptyStack,
       resources: registered.map((one) => toResource(one, one.outputs)),
     },
   };
 }
+
+/** What a verdict on a stack of nothing is about: everything agreed is missing from it. */
+const emptyStack = "urn:pulumi:empty::empty::pulumi:pulumi:Stack::empty";
 
 /** A reference to a provider is `urn::id`. */
 function urnOfReference(reference = ""): string {

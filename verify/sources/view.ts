@@ -32,10 +32,15 @@ function typeOf(value: unknown): unknown {
     : undefined;
 }
 
-/** What a secret or an output value holds; the value itself where it is neither. */
+/**
+ * What a secret or an output value holds, the value itself where it is neither. A secret of a state is encrypted, and
+ * then holds nothing that can be read here, or is JSON text in clear where the state was exported with its secrets.
+ */
 export function contentOf(value: unknown): unknown {
   const kind = typeOf(value);
-  return typeof kind === "string" && wrappers.has(kind) ? (value as { value?: unknown }).value : value;
+  if (typeof kind !== "string" || !wrappers.has(kind)) return value;
+  const { value: content, plaintext } = value as { value?: unknown; plaintext?: unknown };
+  return typeof plaintext === "string" ? (JSON.parse(plaintext) as unknown) : content;
 }
 
 /**
@@ -47,8 +52,9 @@ export function view(value: unknown, path = ""): unknown {
   if (typeof value !== "object" || value === null) return value;
   const kind = typeOf(value);
   if (typeof kind === "string" && wrappers.has(kind)) {
-    if (!("value" in value)) throw new UnknownValue(path);
-    return view((value as { value: unknown }).value, path);
+    const content = contentOf(value);
+    if (content === undefined) throw new UnknownValue(path);
+    return view(content, path);
   }
   return new Proxy(value, {
     get(target, key, receiver) {

@@ -18,7 +18,7 @@ describe("what no program can do for a person", () => {
     const actions = actionsOf(
       [],
       [subscription(address, "a"), subscription(address, "b")],
-      target,
+      [target],
       "en",
     );
 
@@ -36,7 +36,7 @@ describe("what no program can do for a person", () => {
     const actions = actionsOf(
       [],
       [subscription(secret), subscription("04da6b54-80e4-46f7-96ec-b56ff0331ba9")],
-      target,
+      [target],
       "en",
     );
 
@@ -51,7 +51,7 @@ describe("what no program can do for a person", () => {
       decisions: decision ? [{ ...decision, reviewOn: "2026-12-01" }] : [],
     };
     const on = (date: string) =>
-      actionsOf([], [], { ...target, contract: spoiled, date }, "fr").filter(
+      actionsOf([], [], [{ ...target, contract: spoiled, date }], "fr").filter(
         (one) => one.before === "2026-12-01",
       ).length;
 
@@ -73,7 +73,7 @@ describe("what is broken", () => {
     const [action, ...more] = actionsOf(
       [finding, { ...finding, urn: "other" }],
       [],
-      { ...target, contract: { ...contract, waivers: [], decisions: [] } },
+      [{ ...target, contract: { ...contract, waivers: [], decisions: [] } }],
       "en",
     );
 

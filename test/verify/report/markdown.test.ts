@@ -1,5 +1,5 @@
-import { previewMarkdown } from "../../../verify/report/markdown";
-import { previewText } from "../../../verify/report/text";
+import { resultMarkdown } from "../../../verify/report/markdown";
+import { resultText } from "../../../verify/report/text";
 import { someResult } from "../../support/result";
 
 const hostile = "<script>alert(1)</script> | **bold** [x](javascript:y) `code`\n# title\u001b[31m";
@@ -24,7 +24,7 @@ describe("a report of names that somebody else chose", () => {
   });
 
   test("holds no HTML tag, no link, no heading and no table cell of theirs in Markdown", () => {
-    const page = previewMarkdown(result);
+    const page = resultMarkdown(result);
 
     expect(page).not.toContain("<script>");
     expect(page).not.toMatch(/\[x\]\(/);
@@ -35,16 +35,16 @@ describe("a report of names that somebody else chose", () => {
   });
 
   test("sends no escape sequence to a terminal", () => {
-    expect(previewText(result)).not.toContain("\u001b");
+    expect(resultText(result)).not.toContain("\u001b");
   });
 });
 
 describe("the answer", () => {
   test("comes before the rest", () => {
-    expect(previewMarkdown(someResult({ blocked: false })).split("\n")[2]).toBe(
+    expect(resultMarkdown(someResult({ blocked: false })).split("\n")[2]).toBe(
       "**Result: nothing agreed is broken**",
     );
-    expect(previewText(someResult({ blocked: false })).trimEnd()).toMatch(
+    expect(resultText(someResult({ blocked: false })).trimEnd()).toMatch(
       /Result: nothing agreed is broken$/,
     );
   });
@@ -54,7 +54,7 @@ describe("the answer", () => {
       { id: "BUD-06", domain: "budgets", title: "t", severity: "high", outcome: "broken" },
     ] as const;
 
-    expect(previewText(someResult({ blocked: true, controls: [...controls] }))).toContain(
+    expect(resultText(someResult({ blocked: true, controls: [...controls] }))).toContain(
       "deployment refused (BUD-06)",
     );
   });

@@ -2,9 +2,16 @@ import type { Words } from "./words";
 
 export const en: Words = {
   colon: ":",
-  preview: {
-    title: "Preview",
-    nothing: "Nothing is created: computed here, with no AWS account and no network.",
+  kind: {
+    preview: {
+      title: "Preview",
+      source: "Nothing is created: computed here, with no AWS account and no network.",
+    },
+    verify: {
+      title: "Check",
+      source:
+        "From the exports given: this is the provider's word, nobody looked at the live AWS account.",
+    },
   },
   tier: { essential: "essential tier", standard: "standard tier", reinforced: "reinforced tier" },
   part: {
@@ -49,7 +56,7 @@ export const en: Words = {
     declined: "declined",
   },
   outcome: {
-    broken: { word: "broken", means: "what is planned is not what was agreed; stops a deployment" },
+    broken: { word: "broken", means: "the stack is not what was agreed; stops a deployment" },
     advised: { word: "to improve", means: "a gap that is told and does not stop anything" },
     unknown: { word: "not verified", means: "known only after deployment; neither good nor bad" },
     waived: { word: "waived", means: "a gap the client accepted, with a reason and an end date" },
@@ -62,11 +69,16 @@ export const en: Words = {
     outOfTier: { word: "not in tier", means: "not covered at the tier that was chosen" },
     live: { word: "out of reach", means: "shows only in the real AWS account" },
     human: { word: "to attest", means: "only a person can tell" },
-    kept: { word: "kept", means: "what is planned is what was agreed" },
+    kept: { word: "kept", means: "the stack is what was agreed" },
     notApplicable: { word: "nothing here", means: "this stack holds no such thing" },
   },
   label: {
     account: "account",
+    pending: "Operations cut short, to be ended before anything is concluded",
+    outside: "Outside what Socle looks at, run by another provider",
+    writtenAt: "written on",
+    exports: "Exports read",
+    inventory: "What the exports hold",
     contract: "Contract",
     digest: "digest",
     date: "on",
@@ -95,7 +107,7 @@ export const en: Words = {
     before: "before",
     notExpanded: "Components built by another tool, whose content does not show here",
     kept: "Kept",
-    blocked: "Result: deployment refused",
+    blocked: "Result: what was agreed is broken, deployment refused",
     passes: "Result: nothing agreed is broken",
     details: "Details",
     why: "Because",

@@ -2,9 +2,16 @@ import type { Words } from "./words";
 
 export const fr: Words = {
   colon: " :",
-  preview: {
-    title: "Aperçu",
-    nothing: "Rien n'est créé : aperçu calculé ici, sans compte AWS, sans réseau.",
+  kind: {
+    preview: {
+      title: "Aperçu",
+      source: "Rien n'est créé : aperçu calculé ici, sans compte AWS, sans réseau.",
+    },
+    verify: {
+      title: "Vérification",
+      source:
+        "D'après les exports fournis : c'est ce que le prestataire déclare, personne n'a regardé le compte AWS réel.",
+    },
   },
   tier: {
     essential: "niveau essentiel",
@@ -55,7 +62,7 @@ export const fr: Words = {
   outcome: {
     broken: {
       word: "rompu",
-      means: "ce qui est prévu n'est pas ce qui est convenu ; bloque le déploiement",
+      means: "la pile n'est pas ce qui est convenu ; bloque le déploiement",
     },
     advised: { word: "à améliorer", means: "écart signalé, qui ne bloque pas" },
     unknown: {
@@ -75,11 +82,16 @@ export const fr: Words = {
     outOfTier: { word: "hors niveau", means: "non couvert au niveau de protection choisi" },
     live: { word: "hors de portée", means: "ne se voit que dans le compte AWS réel" },
     human: { word: "à attester", means: "seule une personne peut le dire" },
-    kept: { word: "tenu", means: "ce qui est prévu est ce qui est convenu" },
+    kept: { word: "tenu", means: "la pile est ce qui est convenu" },
     notApplicable: { word: "sans objet", means: "rien de tel dans cette pile" },
   },
   label: {
     account: "compte",
+    pending: "Opérations interrompues, à terminer avant de conclure",
+    outside: "Hors du regard de Socle, gérés par un autre fournisseur",
+    writtenAt: "écrit le",
+    exports: "Exports lus",
+    inventory: "Ce que les exports contiennent",
     contract: "Contrat",
     digest: "empreinte",
     date: "au",
@@ -108,7 +120,7 @@ export const fr: Words = {
     before: "avant le",
     notExpanded: "Composants construits par un autre outil, dont le contenu n'est pas visible ici",
     kept: "Tenus",
-    blocked: "Résultat : déploiement refusé",
+    blocked: "Résultat : ce qui est convenu est rompu, déploiement refusé",
     passes: "Résultat : rien de convenu n'est rompu",
     details: "Détail",
     why: "Parce que",

@@ -14,7 +14,9 @@ interface External {
 
 /** Every word of a report that the catalogue or the contract does not supply. */
 export interface Words {
-  readonly preview: { readonly title: string; readonly nothing: string };
+  readonly kind: Readonly<
+    Record<"preview" | "verify", { readonly title: string; readonly source: string }>
+  >;
   readonly tier: Readonly<Record<"essential" | "standard" | "reinforced", string>>;
   readonly part: Readonly<Record<"guard" | "operations", string>>;
   readonly party: Readonly<Record<"client" | "provider" | "aws", string>>;
@@ -25,6 +27,11 @@ export interface Words {
   readonly label: Readonly<
     Record<
       | "account"
+      | "pending"
+      | "outside"
+      | "writtenAt"
+      | "exports"
+      | "inventory"
       | "contract"
       | "digest"
       | "date"

@@ -60,10 +60,7 @@ async function runAlone(settings: RunSettings): Promise<ProgramRun> {
   const sdk = loadSdk(project.entry);
   const troubles = new Set<unknown>();
   const messages: Message[] = [];
-  const fail = (error: unknown) => {
-    // The echo of a call that was already refused.
-    if (!(error instanceof Error && sdk.errors.isGrpcError(error))) troubles.add(error);
-  };
+  const fail = (error: unknown) => void troubles.add(error);
   const say = (message: Message) => void messages.push(message);
   const monitor = createMonitor({ project: project.name, stack, config, remediate, say, fail });
 

@@ -33,9 +33,12 @@ describe("URNs", () => {
   });
 
   test("aliases are recorded as URNs, what they leave out taken from the resource", async () => {
-    const { aliases } = named(await programs.run("nested-components"), "free");
+    const run = await programs.run("nested-components");
 
-    expect(aliases).toEqual([
+    expect(named(run, "outer-inner-bucket").aliases).toContain(
+      `urn:pulumi:dev::nested-components::${bucket}::outer-inner-bucket`,
+    );
+    expect(named(run, "free").aliases).toEqual([
       `urn:pulumi:dev::nested-components::${bucket}::liberty`,
       "urn:pulumi:dev::nested-components::aws:s3/bucketV2:BucketV2::free",
     ]);
@@ -103,7 +106,7 @@ describe("values", () => {
       name: "lormont-data",
       arn: unknown,
       id: unknown,
-      wasApplied: false,
+      timesApplied: 0,
     });
   });
 
@@ -161,6 +164,11 @@ describe("transforms", () => {
       FromStack: "stack",
       Last: "stack",
     });
+    expect(named(run, "deep").inputs.tags).toEqual({
+      FromParent: "parent",
+      FromStack: "stack",
+      Last: "stack",
+    });
     expect(named(run, "other").inputs.tags).toEqual({ FromStack: "stack", Last: "stack" });
   });
 
@@ -201,10 +209,20 @@ describe("what another process would do", () => {
     expect(run.resources.map((resource) => resource.name)).not.toContain("existing");
   });
 
-  test("hooks run when they ask to run in previews", async () => {
+  test("hooks run when they ask to run in previews, a component's once it is built", async () => {
     const run = await programs.run("hooks");
 
-    expect(run.stackOutputs.calls).toEqual(["before data lormont-data", "after data lormont-data"]);
+    expect(run.messages.map((message) => message.text)).toEqual([
+      "before data lormont-data, after data lormont-data, complete group undefined",
+    ]);
+  });
+
+  test("a child of a resource that is read has it as its parent", async () => {
+    const run = await programs.run("reads");
+
+    expect(named(run, "child").urn).toBe(
+      "urn:pulumi:dev::reads::aws:s3/bucket:Bucket$aws:s3/bucketPolicy:BucketPolicy::child",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RegisterResourceOutputsRequest } from "@pulumi/pulumi/proto/resource_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { runHooks } from "./hooks";
 import type { MonitorState } from "./state";
 import { toProps } from "./structs";
 
@@ -14,6 +15,8 @@ export async function registerResourceOutputs(
       `cannot complete a resource '${request.getUrn()}' whose registration isn't pending`,
     );
   }
-  state.resources.set(resource.urn, { ...resource, outputs: toProps(request.getOutputs()) });
+  const completed = { ...resource, outputs: toProps(request.getOutputs()) };
+  state.resources.set(completed.urn, completed);
+  await runHooks(state, "after", state.hooksAfter.get(completed.urn) ?? [], completed);
   return new Empty();
 }

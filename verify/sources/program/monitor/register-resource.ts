@@ -5,18 +5,17 @@ import {
 } from "@pulumi/pulumi/proto/resource_pb";
 import { SourceError } from "../../source-error";
 import type { Registered } from "../../registered";
-import { computed } from "../computed";
-import { providerSettings } from "../provider-settings";
-import { asSecret, unknownValue, type Props } from "../wire";
+import { unknownValue, type Props } from "../wire";
 import { aliasUrns } from "./aliases";
 import { runHooks } from "./hooks";
 import { newResource } from "./new-resource";
 import { optionsOf } from "./options";
+import { preview } from "./preview";
 import { defaultProvider, isDefaultProviderDisabled } from "./providers";
 import type { MonitorState } from "./state";
 import { toStruct } from "./structs";
 import { transformResource } from "./transforms";
-import { isProviderType, packageOf, urnOfReference } from "./urn";
+import { isProviderType, packageOf } from "./urn";
 import { claimUrn } from "./urns";
 
 /**
@@ -37,7 +36,9 @@ export async function registerResource(
   const hooks = options.getHooks();
   await runHooks(state, "before", hooks?.getBeforeCreateList() ?? [], resource);
   state.resources.set(urn, resource);
-  await runHooks(state, "after", hooks?.getAfterCreateList() ?? [], resource);
+  const after = hooks?.getAfterCreateList() ?? [];
+  if (resource.custom) await runHooks(state, "after", after, resource);
+  else state.hooksAfter.set(urn, after);
 
   const response = new RegisterResourceResponse();
   response.setUrn(urn);
@@ -143,36 +144,4 @@ function propertyDependencies(
   return Object.fromEntries(
     Object.keys(props).map((key) => [key, sent.get(key)?.getUrnsList() ?? []]),
   );
-}
-
-function preview(state: MonitorState, asked: Registered): Registered {
-  if (!asked.custom || isProviderType(asked.type)) {
-    const inputs = state.settings.remediate?.(asked) ?? asked.inputs;
-    return { ...asked, inputs, outputs: asked.custom ? inputs : {} };
-  }
-  const provider = state.resources.get(urnOfReference(asked.provider ?? ""));
-  const type = computed(asked.type, asked.urn, providerSettings(provider?.inputs));
-  if (!type.known) sayUnknown(state, asked);
-  const checked = { ...asked, inputs: type.check(asked.inputs) };
-  const inputs = state.settings.remediate?.(checked) ?? checked.inputs;
-  const outputs = type.preview(inputs);
-  return { ...checked, inputs, outputs: markSecrets(outputs, asked.additionalSecretOutputs) };
-}
-
-function markSecrets(outputs: Props, names: readonly string[]): Props {
-  const secret = names.filter((name) => name in outputs);
-  return {
-    ...outputs,
-    ...Object.fromEntries(secret.map((name) => [name, asSecret(outputs[name])])),
-  };
-}
-
-function sayUnknown(state: MonitorState, { type, urn }: Registered): void {
-  if (state.unknownTypes.has(type)) return;
-  state.unknownTypes.add(type);
-  state.settings.say({
-    severity: "info",
-    text: `what the provider of ${type} adds and computes is not known here: its outputs are shown as its inputs`,
-    urn,
-  });
 }

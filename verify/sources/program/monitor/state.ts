@@ -49,6 +49,8 @@ export class MonitorState {
   /** Existing resources that the program reads, by URN: they are not part of the stack. */
   readonly reads = new Map<string, string>();
   readonly hooks = new Map<string, Hook>();
+  /** Of components still to be completed: the hooks to run then, by URN. */
+  readonly hooksAfter = new Map<string, readonly string[]>();
   readonly packages = new Map<string, Package>();
   readonly stackTransforms: Callback[] = [];
   readonly invokeTransforms: Callback[] = [];

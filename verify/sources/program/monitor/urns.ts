@@ -4,7 +4,7 @@ import { makeUrn, stackUrn } from "./urn";
 
 /** The URN of a new resource. As in the engine, one that is already taken is refused. */
 export function claimUrn(state: MonitorState, parent: string, type: string, name: string): string {
-  if (parent !== "" && !state.goals.has(parent)) {
+  if (parent !== "" && !state.taken.has(parent)) {
     throw new Error(`could not find parent resource ${parent}`);
   }
   const urn = makeUrn(state.settings, parent, type, name);

@@ -32,7 +32,6 @@ interface Modules {
   readonly errors: {
     readonly RunError: { isInstance(error: unknown): boolean };
     readonly ResourceError: { isInstance(error: unknown): boolean };
-    isGrpcError(error: unknown): boolean;
   };
 }
 
@@ -52,7 +51,7 @@ const needed: { readonly [path in keyof Modules]: readonly (keyof Modules[path] 
   "runtime/config": ["setAllConfig", "getConfig"],
   "runtime/index": ["getConfig"],
   log: ["info", "warn", "error"],
-  errors: ["RunError", "ResourceError", "isGrpcError"],
+  errors: ["RunError", "ResourceError"],
 };
 
 /** Loads a module of the SDK by its path, or returns nothing. */
