@@ -26,6 +26,8 @@ export function ourWords(issue: z.core.$ZodRawIssue): string {
       return issue.expected === "array"
         ? "must be a list: start each item with a hyphen"
         : "must be a block of keys";
+    case "invalid_value":
+      return `must be ${issue.values.join(" or ")}`;
     case "too_small":
       return `must hold at least ${issue.minimum} item`;
     default:

@@ -33,7 +33,10 @@ describe("a key that the contract does not know is refused, with those it knows 
     {
       title: "far down, through a block, an optional block and a list",
       change: (contract) =>
-        contract.setIn(["environments", "production", "parts", "guard"], { role: "ci" }),
+        contract.setIn(["environments", "production", "parts", "guard"], {
+          deployedBy: ["arn:aws:iam::111122223333:role/ci"],
+          role: "ci",
+        }),
       line: "role: ci",
       path: "environments.production.parts.guard.role",
       says: ["the keys here are deployedBy"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseDocument, type Document } from "yaml";
+import { z } from "zod";
 import {
   ContractError,
   describePath,
@@ -44,6 +45,25 @@ export function problemsOf(text: string): readonly PlacedProblem[] {
   }
 }
 
+/** Terms that the minimal contract leaves out, each valid in it as it stands. */
+export const waiver = {
+  control: "BUD-05",
+  scope: "*",
+  reason: "Tags arrive with the next release.",
+  approvedBy: "alice",
+  approvedOn: "2026-10-01",
+  expires: "2027-03-31",
+};
+
+export const decision = {
+  id: "owner",
+  question: "Who owns the account?",
+  answer: "Acme, and Alice can take it back.",
+  decidedBy: "alice",
+  decidedOn: "2026-10-01",
+  reviewOn: "2027-10-01",
+};
+
 /** The number of the only line that holds `words`. */
 export function lineOf(text: string, words: string): number {
   const lines = text.split("\n").flatMap((line, at) => (line.includes(words) ? [at + 1] : []));
@@ -74,4 +94,22 @@ export function refuses(refusals: readonly Refusal[]): void {
     expect(problems.map((problem) => problem.line)).toEqual([lineOf(text, line)]);
     for (const words of says) expect(problems.map(describeProblem).join()).toContain(words);
   });
+}
+
+/** Every form in the schema, with its path: what the minimal contract leaves out too. */
+export function formsIn(schema: z.ZodType, path: string): [string, z.ZodType][] {
+  const below = (() => {
+    if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+      return formsIn(schema.unwrap() as z.ZodType, path);
+    if (schema instanceof z.ZodObject)
+      return Object.entries<z.ZodType>(schema.shape).flatMap(([key, member]) =>
+        formsIn(member, `${path}.${key}`),
+      );
+    if (schema instanceof z.ZodArray) return formsIn(schema.element as z.ZodType, `${path}[]`);
+    if (schema instanceof z.ZodRecord) return formsIn(schema.valueType as z.ZodType, `${path}.*`);
+    if (schema instanceof z.ZodDiscriminatedUnion)
+      return schema.options.flatMap((form) => formsIn(form as z.ZodType, path));
+    return [];
+  })();
+  return [[path, schema], ...below];
 }

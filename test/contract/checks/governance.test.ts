@@ -1,5 +1,4 @@
-import { problemsOf, refuses, spoiled } from "../../support/contract";
-import { decision, waiver } from "../../support/terms";
+import { decision, problemsOf, refuses, spoiled, waiver } from "../../support/contract";
 
 describe("a waiver", () => {
   refuses([

@@ -97,6 +97,9 @@ describe("what the client's AWS account has and who holds it", () => {
         by: "The group's team",
         evidence: "Monthly report of the group.",
       });
+      contract.setIn(["environments", "production", "capabilities"], {
+        passwordPolicy: { mode: "adopt" },
+      });
     });
     expect(problemsOf(text)).toEqual([]);
   });

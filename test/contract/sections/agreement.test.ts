@@ -17,9 +17,9 @@ describe("the signed agreement that the contract is an annex of", () => {
       says: ["must be a date: write it as 2026-03-31, year first"],
     },
     {
-      title: "the agreement does not end before it takes effect",
-      change: (contract) => contract.setIn(["reference", "endsOn"], "2026-01-31"),
-      line: "endsOn: 2026-01-31",
+      title: "the agreement does not end on the day it takes effect, or before",
+      change: (contract) => contract.setIn(["reference", "endsOn"], "2026-02-01"),
+      line: "endsOn: 2026-02-01",
       path: "reference.endsOn",
       says: ["must come after effectiveFrom", "correct one of the two dates"],
     },

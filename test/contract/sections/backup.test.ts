@@ -93,6 +93,10 @@ describe("the backups of a class of data", () => {
       );
       contract.setIn([...orders, "copies"], copies(5));
     });
-    expect([cold, continuous, copied].map(problemsOf)).toEqual([[], [], []]);
+    const one = spoiled((contract) => {
+      contract.setIn(["backup", "lock", "minRetentionDays"], 35);
+      contract.setIn(["backup", "lock", "maxRetentionDays"], 35);
+    });
+    expect([cold, continuous, copied, one].map(problemsOf)).toEqual([[], [], [], []]);
   });
 });

@@ -25,8 +25,8 @@ describe("the service that was bought", () => {
     },
     {
       title: "has working hours that end after they start",
-      change: (contract) => contract.setIn(["service", "workingHours"], "18:00-08:00"),
-      line: "18:00-08:00",
+      change: (contract) => contract.setIn(["service", "workingHours"], "18:00-18:00"),
+      line: "18:00-18:00",
       path: "service.workingHours",
       says: ["must end after it starts"],
     },
