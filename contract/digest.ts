@@ -6,8 +6,14 @@ import type { Contract } from "./contract";
  * people who hold the same agreement hold the same digest.
  */
 export function contractDigest(contract: Contract): string {
-  return createHash("sha256").update(canonicalJson(contract)).digest("hex");
+  const digest =
+    digests.get(contract) ?? createHash("sha256").update(canonicalJson(contract)).digest("hex");
+  digests.set(contract, digest);
+  return digest;
 }
+
+/** Every rule's slice carries the digest: it is computed once a contract. */
+const digests = new WeakMap<Contract, string>();
 
 /** JSON with sorted keys and no spaces. */
 export function canonicalJson(value: unknown): string {

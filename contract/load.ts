@@ -16,8 +16,17 @@ export function loadContract(file: string): Contract {
   return parseContract(read(file), file);
 }
 
-/** Like {@link loadContract}, on a text already read. */
+/** Contracts already read, by their text: a preview reads its own once for the check and once in the program. */
+const known = new Map<string, Contract>();
+
+/** Like {@link loadContract}, on a text already read. The same text gives the same object: do not change it. */
 export function parseContract(text: string, file: string): Contract {
+  const contract = known.get(text) ?? parse(text, file);
+  known.set(text, contract);
+  return contract;
+}
+
+function parse(text: string, file: string): Contract {
   const { value, place } = readYaml(text, file);
   const parsed = contractSchema.safeParse(value, { error: ourWords });
   const form = parsed.success ? [] : describeIssues(parsed.error.issues, value);

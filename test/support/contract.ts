@@ -15,7 +15,7 @@ export const minimalFile = join(__dirname, "../fixtures/contracts/minimal.contra
 export const minimalText = readFileSync(minimalFile, "utf8");
 export const lormontFile = join(__dirname, "../../stacks/lormont.contract.yaml");
 
-/** The smallest valid contract, read anew each time. */
+/** The smallest valid contract; clone it to change it. */
 export function minimalContract(): Contract {
   return parseContract(minimalText, minimalFile);
 }
