@@ -1,4 +1,4 @@
-import type { Capability, Control, ControlId, Party, Text, Waiver } from "../contract/agreed";
+import type { Control, ControlId, Party, Text, Waiver } from "../contract/agreed";
 import type { Status } from "./verdict";
 
 /** Why a verdict does not count as one of the client's own stack: agreed beforehand, and always shown. */
@@ -40,5 +40,3 @@ export function blocks(finding: Finding, control: Pick<Control, "enforcement">):
     control.enforcement !== "advisory"
   );
 }
-
-export type { Capability };

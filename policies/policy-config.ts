@@ -1,6 +1,6 @@
 import { findControl } from "../contract/agreed";
 import type { Rule } from "./rule";
-import { sliceFor, type Slice, type Target } from "./standing";
+import { sliceFor, termsOf, type Slice, type Target } from "./standing";
 
 /** The config of the agreement pack for one stack: to each rule its slice of the contract. */
 export function policyConfig(
@@ -10,10 +10,11 @@ export function policyConfig(
   const slices = rules.map(
     (rule) => [rule.name, sliceFor(rule, findControl(rule.control), target)] as const,
   );
-  const [first] = slices;
-  const waivers =
-    first === undefined ? [] : [[waivedPolicyName, { ...first[1], agreed: {} }] as const];
-  return Object.fromEntries([...slices, ...waivers]);
+  const standing = { waivers: [], inTier: true, actors: [] };
+  return Object.fromEntries([
+    ...slices,
+    [waivedPolicyName, { terms: termsOf(target), agreed: {}, standing }],
+  ]);
 }
 
 /** The policy that repeats what was waived. */

@@ -12,6 +12,12 @@ export function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
+/** Whether a value names something: an empty text, an empty list or an empty block name nothing. */
+export function isNamed(value: unknown): boolean {
+  if (typeof value === "string") return value !== "";
+  return typeof value === "object" && value !== null && Object.keys(value).length > 0;
+}
+
 /** What is no list counts as its only member, so that a value of another form is never taken for nothing. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
@@ -27,12 +33,17 @@ export function texts(value: unknown): readonly string[] {
  * only them. Other tags are not read: they may be unknown.
  */
 export function tagOf(resource: Resource, key: string): unknown {
-  const { tags, tagsAll } = resource.props;
   return (
-    member(tags, key) ??
-    member(tagsAll, key) ??
+    member(resource.props["tags"], key) ??
+    member(resource.props["tagsAll"], key) ??
     member(member(decoded(resource.provider?.props["defaultTags"]), "tags"), key)
   );
+}
+
+/** Whether a resource names another account than the agreed one; without a name, it is its provider's. */
+export function isOfAnotherAccount(resource: Resource, agreed: string | undefined): boolean {
+  const { accountId } = resource.props;
+  return !isAbsent(accountId) && accountId !== agreed;
 }
 
 /** A provider's structured inputs travel as JSON text. */

@@ -63,6 +63,6 @@ export function isHygiene(rule: Rule): boolean {
 
 const awsResource = /^aws:/;
 
-export function judges(rule: ResourceRule, resource: Resource): boolean {
+export function judges(rule: ResourceRule, resource: Pick<Resource, "type">): boolean {
   return rule.types?.includes(resource.type) ?? awsResource.test(resource.type);
 }

@@ -33,6 +33,9 @@ export interface Slice {
   readonly standing: Standing;
 }
 
+/** A slice whose date is settled, as a rule needs it. */
+export type DatedSlice = Slice & { readonly terms: { readonly date: string } };
+
 /** The stack that a contract is applied to. */
 export interface Target {
   readonly contract: Contract;
@@ -57,9 +60,18 @@ export function termsOf({ contract, environment, part, date }: Target): Slice["t
     part,
     tier: contract.tier,
     language: contract.language,
-    digest: contractDigest(contract),
+    digest: digestOf(contract),
     ...(date === undefined ? {} : { date }),
   };
+}
+
+/** A contract does not change once it is read: each rule's terms need not compute it again. */
+const digests = new WeakMap<Contract, string>();
+
+function digestOf(contract: Contract): string {
+  const digest = digests.get(contract) ?? contractDigest(contract);
+  digests.set(contract, digest);
+  return digest;
 }
 
 export function standingOf(control: Control, { contract, environment }: Target): Standing {
@@ -67,7 +79,9 @@ export function standingOf(control: Control, { contract, environment }: Target):
   return {
     waivers: contract.waivers.filter(
       (waiver) =>
-        waiver.control === control.id && (waiver.environment ?? environment) === environment,
+        control.waivable &&
+        waiver.control === control.id &&
+        (waiver.environment ?? environment) === environment,
     ),
     ...(control.capability === undefined
       ? {}

@@ -14,7 +14,7 @@ export type Verdict = About &
     | { readonly status: "pass" }
     | { readonly status: "violation"; readonly found: Text; readonly agreed: Text }
     | { readonly status: "notApplicable"; readonly because: Text }
-    | { readonly status: "unknown"; readonly found: Text; readonly cause?: Error }
+    | { readonly status: "unknown"; readonly found: Text; readonly cause: Error }
   );
 
 export type Status = Verdict["status"];

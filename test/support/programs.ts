@@ -42,7 +42,10 @@ export class Programs {
   private ask(question: Question): Promise<Answer> {
     const child = (this.child ??= start());
     return new Promise((answered, failed) => {
-      const ended = (code: number | null) => failed(new Error(`the child ended with ${code}`));
+      const ended = (code: number | null) => {
+        this.child = undefined;
+        failed(new Error(`the process of the programs ended with code ${code}`));
+      };
       child.once("exit", ended);
       child.once("message", (answer: Answer) => {
         child.off("exit", ended);

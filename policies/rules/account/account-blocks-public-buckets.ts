@@ -1,4 +1,4 @@
-import { member, ofType } from "../../props";
+import { isOfAnotherAccount, ofType } from "../../props";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, perResource, violation } from "../../verdict";
@@ -11,8 +11,8 @@ const switches = [
   "restrictPublicBuckets",
 ];
 const agreed = say(
-  "le blocage des accès publics du compte, ses quatre réglages actifs",
-  "the account's public access block, all four settings on",
+  "le blocage des accès publics du compte convenu, ses quatre réglages actifs",
+  "the public access block of the agreed account, all four settings on",
 );
 
 export const accountBlocksPublicBuckets = stackRule({
@@ -20,7 +20,7 @@ export const accountBlocksPublicBuckets = stackRule({
   control: "ACT-08",
   reads: ["environments"],
   part: "guard",
-  check(stack) {
+  check(stack, { environments, terms }) {
     const blocks = ofType(stack.resources, type);
     if (blocks.length === 0) {
       return [
@@ -31,7 +31,13 @@ export const accountBlocksPublicBuckets = stackRule({
       ];
     }
     return perResource(blocks, (block) => {
-      const off = switches.filter((one) => member(block.props, one) !== true);
+      if (isOfAnotherAccount(block, environments[terms.environment]?.accountId)) {
+        return violation(block, {
+          found: say("il protège un autre compte", "it protects another account"),
+          agreed,
+        });
+      }
+      const off = switches.filter((one) => block.props[one] !== true);
       return off.length === 0
         ? pass(block)
         : violation(block, {

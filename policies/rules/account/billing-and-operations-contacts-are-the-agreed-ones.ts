@@ -1,7 +1,8 @@
 import { alternateContacts } from "./alternate-contact";
 
-export const billingAndOperationsContactsAreTheAgreedOnes = alternateContacts(
-  "billing-and-operations-contacts-are-the-agreed-ones",
-  "ACT-02",
-  ["BILLING", "OPERATIONS"],
-);
+export const billingAndOperationsContactsAreTheAgreedOnes = alternateContacts({
+  name: "billing-and-operations-contacts-are-the-agreed-ones",
+  control: "ACT-02",
+  kinds: ["BILLING", "OPERATIONS"],
+  shared: false,
+});

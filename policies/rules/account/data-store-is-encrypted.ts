@@ -1,11 +1,14 @@
+import { isAbsent, isNamed } from "../../props";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
 
-/** Each kind of store, and the property that encrypts it. */
+/** Each kind of store whose encryption is a choice, and the property that makes it. S3 and DynamoDB always encrypt. */
 const encryptedBy: Readonly<Record<string, string>> = {
   "aws:rds/instance:Instance": "storageEncrypted",
   "aws:rds/cluster:Cluster": "storageEncrypted",
+  "aws:docdb/cluster:Cluster": "storageEncrypted",
+  "aws:neptune/cluster:Cluster": "storageEncrypted",
   "aws:ebs/volume:Volume": "encrypted",
   "aws:efs/fileSystem:FileSystem": "encrypted",
 };
@@ -13,9 +16,10 @@ const encryptedBy: Readonly<Record<string, string>> = {
 /** A store made from another one takes its encryption: the program cannot say. */
 const origins = [
   "replicateSourceDb",
+  "replicationSourceIdentifier",
+  "restoreToPointInTime",
   "snapshotIdentifier",
   "snapshotId",
-  "replicationSourceIdentifier",
 ];
 
 export const dataStoreIsEncrypted = resourceRule({
@@ -25,9 +29,9 @@ export const dataStoreIsEncrypted = resourceRule({
   types: Object.keys(encryptedBy),
   check(store) {
     const property = encryptedBy[store.type] ?? "";
-    if (store.props[property] === true) return pass(store);
-    const origin = origins.find((one) => one in store.props);
-    if (origin !== undefined && !(property in store.props)) {
+    const encrypted = store.props[property];
+    if (encrypted === true) return pass(store);
+    if (isAbsent(encrypted) && origins.some((one) => isNamed(store.props[one]))) {
       return notApplicable(
         store,
         say(
@@ -38,7 +42,10 @@ export const dataStoreIsEncrypted = resourceRule({
     }
     return violation(store, {
       found: say(`\`${property}\` n'est pas actif`, `\`${property}\` is not on`),
-      agreed: say("données chiffrées au repos", "data encrypted at rest"),
+      agreed: say(
+        "données chiffrées là où elles sont stockées",
+        "data encrypted where it is stored",
+      ),
     });
   },
 });

@@ -8,7 +8,7 @@ export const diskEncryptionIsTheDefault = regionalDefault({
   property: "enabled",
   wanted: true,
   agreed: say(
-    "chiffrement par défaut des nouveaux disques dans chaque région autorisée",
+    "nouveaux disques chiffrés d'office dans chaque région autorisée",
     "new disks encrypted by default in each allowed region",
   ),
 });

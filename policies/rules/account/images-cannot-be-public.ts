@@ -8,7 +8,7 @@ export const imagesCannotBePublic = regionalDefault({
   property: "state",
   wanted: "block-new-sharing",
   agreed: say(
-    "partage public des images de machine bloqué dans chaque région autorisée",
+    "partage public des images de serveur bloqué dans chaque région autorisée",
     "public sharing of machine images blocked in each allowed region",
   ),
 });

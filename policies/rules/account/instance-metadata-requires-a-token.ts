@@ -8,7 +8,7 @@ export const instanceMetadataRequiresAToken = regionalDefault({
   property: "httpTokens",
   wanted: "required",
   agreed: say(
-    "métadonnées d'instance version 2 exigées par défaut dans chaque région autorisée",
-    "instance metadata version 2 required by default in each allowed region",
+    "version 2 des métadonnées imposée aux nouveaux serveurs dans chaque région autorisée",
+    "version 2 of instance metadata required of new servers in each allowed region",
   ),
 });

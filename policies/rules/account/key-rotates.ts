@@ -1,4 +1,6 @@
+import { isNamed } from "../../props";
 import { resourceRule } from "../../rule";
+import type { Props } from "../../subject";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
 
@@ -21,19 +23,16 @@ export const keyRotates = resourceRule({
           agreed: say("clé renouvelée automatiquement", "key rotated automatically"),
         });
   },
-  remediate: (key) =>
-    canRotate(key.props) && key.props["enableKeyRotation"] !== true
-      ? { enableKeyRotation: true }
-      : undefined,
+  remediate: () => ({ enableKeyRotation: true }),
 });
 
 /** Only symmetric encryption keys whose material AWS makes. @see AWS KMS, "Rotate AWS KMS keys" */
-function canRotate(props: Readonly<Record<string, unknown>>): boolean {
+function canRotate(props: Props): boolean {
   const spec = props["customerMasterKeySpec"] ?? "SYMMETRIC_DEFAULT";
   const usage = props["keyUsage"] ?? "ENCRYPT_DECRYPT";
   return (
     spec === "SYMMETRIC_DEFAULT" &&
     usage === "ENCRYPT_DECRYPT" &&
-    props["customKeyStoreId"] === undefined
+    !isNamed(props["customKeyStoreId"])
   );
 }

@@ -1,4 +1,4 @@
-import { daysBetween } from "../../../contract/agreed";
+import { daysBetween, type Text } from "../../../contract/agreed";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
@@ -9,6 +9,8 @@ const agreed = say(
   "the root address and its second factor held by the client, tried within the year",
 );
 
+const untested = say("aucun essai noté au contrat", "no trial recorded in the contract");
+
 export const rootIsHeldByTheClient = stackRule({
   name: "root-is-held-by-the-client",
   control: "ACT-06",
@@ -16,29 +18,22 @@ export const rootIsHeldByTheClient = stackRule({
   part: "guard",
   check(stack, { account, terms }) {
     if (account.rootEmailHolder !== "client" || account.rootMfaHolder !== "client") {
-      return [
-        violation(stack, {
-          found: say("détenus en partie par le prestataire", "partly held by the provider"),
-          agreed,
-        }),
-      ];
+      const found = say(
+        "détenus en tout ou partie par le prestataire",
+        "held in whole or in part by the provider",
+      );
+      return [violation(stack, { found, agreed })];
     }
     const tested = account.rootLastTestedOn;
-    if (tested === undefined) {
-      return [
-        violation(stack, {
-          found: say("aucun essai noté au contrat", "no trial recorded in the contract"),
-          agreed,
-        }),
-      ];
-    }
-    return daysBetween(tested, terms.date) <= longestUntestedDays
-      ? [pass(stack)]
-      : [
-          violation(stack, {
-            found: say(`dernier essai le ${tested}`, `last tried on ${tested}`),
-            agreed,
-          }),
-        ];
+    const found = tested === undefined ? untested : notWithinTheYear(tested, terms.date);
+    return [found === undefined ? pass(stack) : violation(stack, { found, agreed })];
   },
 });
+
+function notWithinTheYear(tested: string, date: string): Text | undefined {
+  const days = daysBetween(tested, date);
+  if (days < 0)
+    return say(`essai daté du ${tested}, encore à venir`, `trial dated ${tested}, still to come`);
+  if (days <= longestUntestedDays) return undefined;
+  return say(`dernier essai le ${tested}`, `last tried on ${tested}`);
+}

@@ -1,7 +1,8 @@
 import { alternateContacts } from "./alternate-contact";
 
-export const securityContactIsTheAgreedOne = alternateContacts(
-  "security-contact-is-the-agreed-one",
-  "ACT-01",
-  ["SECURITY"],
-);
+export const securityContactIsTheAgreedOne = alternateContacts({
+  name: "security-contact-is-the-agreed-one",
+  control: "ACT-01",
+  kinds: ["SECURITY"],
+  shared: true,
+});

@@ -8,7 +8,7 @@ export const snapshotsCannotBePublic = regionalDefault({
   property: "state",
   wanted: "block-all-sharing",
   agreed: say(
-    "partage public des copies de disque bloqué dans chaque région autorisée",
+    "partage public des instantanés de disque bloqué dans chaque région autorisée",
     "public sharing of disk snapshots blocked in each allowed region",
   ),
 });

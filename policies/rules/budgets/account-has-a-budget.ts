@@ -2,7 +2,7 @@ import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, perResource, violation } from "../../verdict";
 import { alertsOf } from "./alerts";
-import { agreedBudgets, budgetNamed } from "./coverage";
+import { agreedBudgets, budgetsByName } from "./coverage";
 
 const agreed = say(
   "un budget pour tout le compte, qui alerte sur la dépense constatée et sur la prévision",
@@ -15,21 +15,21 @@ export const accountHasABudget = stackRule({
   reads: ["budgets"],
   part: "guard",
   check(stack, { budgets, terms }) {
-    const whole = agreedBudgets(budgets, terms.environment, "account")
-      .map((budget) => budgetNamed(stack.resources, budget.name))
-      .filter((budget) => budget !== undefined);
+    const deployed = budgetsByName(stack.resources);
+    const whole = agreedBudgets(budgets, terms.environment, "account").flatMap((budget) =>
+      deployed.of(budget.name),
+    );
     if (whole.length === 0) {
-      return [
-        violation(stack, {
-          found: say("aucun budget ne couvre tout le compte", "no budget covers the whole account"),
-          agreed,
-        }),
-      ];
+      const found = say(
+        "aucun budget ne couvre tout le compte",
+        "no budget covers the whole account",
+      );
+      return [...deployed.absence(violation(stack, { found, agreed })), ...deployed.unreadable];
     }
     return perResource(whole, (budget) => {
-      const kinds = new Set(alertsOf(budget.props).map((alert) => alert.on));
-      if (kinds.has("actual") && kinds.has("forecast")) return pass(budget);
-      const found = kinds.has("actual")
+      const on = new Set(alertsOf(budget.props).map((alert) => alert.on));
+      if (on.has("actual") && on.has("forecast")) return pass(budget);
+      const found = on.has("actual")
         ? say("aucune alerte sur la prévision", "no alert on the forecast")
         : say("aucune alerte sur la dépense constatée", "no alert on actual spend");
       return violation(budget, { found, agreed });

@@ -1,7 +1,7 @@
 import { stackRule } from "../../rule";
 import { say } from "../../text";
-import { pass, violation } from "../../verdict";
-import { budgetNamed } from "./coverage";
+import { pass, violation, type Verdict } from "../../verdict";
+import { budgetsByName } from "./coverage";
 
 export const agreedBudgetIsDeployed = stackRule({
   name: "agreed-budget-is-deployed",
@@ -9,16 +9,18 @@ export const agreedBudgetIsDeployed = stackRule({
   reads: ["budgets"],
   part: "guard",
   check(stack, { budgets, terms }) {
+    const deployed = budgetsByName(stack.resources);
     return budgets
       .filter((budget) => budget.environment === terms.environment)
-      .map(({ name, monthlyLimitUsd }) => {
-        const deployed = budgetNamed(stack.resources, name);
-        if (deployed !== undefined) return pass(deployed);
+      .flatMap(({ name, monthlyLimitUsd }): readonly Verdict[] => {
+        const here = deployed.of(name);
+        if (here.length > 0) return here.map((budget) => pass(budget));
         const texts = {
           found: say("ce budget n'est pas dans la pile", "this budget is not in the stack"),
           agreed: say(`${monthlyLimitUsd} USD par mois`, `${monthlyLimitUsd} USD a month`),
         };
-        return violation(stack, texts, name);
-      });
+        return deployed.absence(violation(stack, texts, name));
+      })
+      .concat(deployed.unreadable);
   },
 });

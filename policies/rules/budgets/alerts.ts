@@ -1,5 +1,7 @@
-import { list, member, ofType, texts } from "../../props";
+import type { Text } from "../../../contract/agreed";
+import { isNamed, list, member, ofType, texts } from "../../props";
 import type { Props, Resource } from "../../subject";
+import { say } from "../../text";
 
 /** One notification of a budget, in the contract's words. */
 export interface Alert {
@@ -7,12 +9,15 @@ export interface Alert {
   readonly percent: number;
 }
 
-const kinds = { ACTUAL: "actual", FORECASTED: "forecast" } as const;
+const kinds = new Map<unknown, Alert["on"]>([
+  ["ACTUAL", "actual"],
+  ["FORECASTED", "forecast"],
+]);
 
 /** The notifications that fire above a percentage of the limit; others are not what a contract can agree. */
 export function alertsOf(budget: Props): Alert[] {
   return list(budget["notifications"]).flatMap((notification) => {
-    const on = kinds[member(notification, "notificationType") as keyof typeof kinds];
+    const on = kinds.get(member(notification, "notificationType"));
     const percent = member(notification, "threshold");
     const isAgreedForm =
       member(notification, "comparisonOperator") === "GREATER_THAN" &&
@@ -21,15 +26,20 @@ export function alertsOf(budget: Props): Alert[] {
   });
 }
 
-export function describeAlert(alert: Alert): string {
-  return `${alert.on} ${alert.percent} %`;
+export function describeAlert({ on, percent }: Alert): Text {
+  return on === "actual"
+    ? say(`${percent} % du réel`, `${percent}% of actual`)
+    : say(`${percent} % du prévu`, `${percent}% of forecast`);
 }
 
-/** The addresses that a topic delivers to, by e-mail or by HTTPS, found through its subscriptions. */
+/**
+ * The addresses that a topic delivers to, by e-mail or by HTTPS, found through its subscriptions. What AWS sends carries
+ * no attributes, so that a subscription with a filter lets nothing through.
+ */
 export function addressesBehind(topicArn: string, resources: readonly Resource[]): string[] {
   return ofType(resources, "aws:sns/topicSubscription:TopicSubscription")
-    .filter((subscription) => subscription.props["topic"] === topicArn)
-    .map((subscription) => subscription.props["endpoint"])
+    .filter(({ props }) => props["topic"] === topicArn && !isNamed(props["filterPolicy"]))
+    .map(({ props }) => props["endpoint"])
     .filter((endpoint): endpoint is string => typeof endpoint === "string");
 }
 

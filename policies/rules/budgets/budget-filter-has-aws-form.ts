@@ -1,4 +1,4 @@
-import { list, member, texts } from "../../props";
+import { list, member } from "../../props";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
@@ -13,23 +13,36 @@ export const budgetFilterHasAwsForm = resourceRule({
   reads: [],
   types: [budgetType],
   check(budget) {
-    const values = list(budget.props["costFilters"])
-      .filter((filter) => member(filter, "name") === "TagKeyValue")
-      .flatMap((filter) => texts(member(filter, "values")));
-    if (values.length === 0) {
+    const filters = list(budget.props["costFilters"]).filter(
+      // Anything that does not say another name may be meant for tags.
+      (filter) => [undefined, "TagKeyValue"].includes(nameOf(filter)),
+    );
+    if (filters.length === 0) {
       return notApplicable(
         budget,
         say("ce budget ne filtre pas par étiquette", "this budget has no tag filter"),
       );
     }
-    return values.every((value) => awsForm.test(value))
+    return filters.every(hasAwsForm)
       ? pass(budget)
       : violation(budget, {
           found: say(
-            "un filtre d'étiquette que AWS accepte mais qui ne compte rien",
+            "un filtre d'étiquette qu'AWS accepte mais qui ne compte rien",
             "a tag filter that AWS takes but that counts nothing",
           ),
           agreed: say("la forme `user:clé$valeur`", "the form `user:key$value`"),
         });
   },
 });
+
+function nameOf(filter: unknown): string | undefined {
+  const name = member(filter, "name");
+  return typeof name === "string" ? name : undefined;
+}
+
+function hasAwsForm(filter: unknown): boolean {
+  const values = list(member(filter, "values"));
+  return (
+    values.length > 0 && values.every((value) => typeof value === "string" && awsForm.test(value))
+  );
+}

@@ -1,4 +1,4 @@
-import { findContact, sides, type Side } from "../../../contract/agreed";
+import { findContact, sides } from "../../../contract/agreed";
 import { ofType } from "../../props";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
@@ -6,8 +6,8 @@ import { pass, perResource, violation, type Verdict } from "../../verdict";
 import { budgetType } from "./coverage";
 
 const sideName = {
-  client: { fr: "du client", en: "client's" },
-  provider: { fr: "du prestataire", en: "provider's" },
+  client: { fr: "chez le client", en: "at the client" },
+  provider: { fr: "chez le prestataire", en: "at the provider" },
 };
 
 export const budgetHasAnOwnerOnBothSides = stackRule({
@@ -27,22 +27,22 @@ export const budgetHasAnOwnerOnBothSides = stackRule({
             "this budget is not in the contract, nobody answers for it",
           ),
           agreed: say(
-            "un propriétaire de chaque côté, nommé au contrat",
+            "un responsable de chaque côté, nommé au contrat",
             "an owner on each side, named in the contract",
           ),
         });
       }
       const missing = sides.filter(
-        (side: Side) => findContact(contacts, known.owners[side])?.side !== side,
+        (side) => findContact(contacts, known.owners[side])?.side !== side,
       );
       return missing.length === 0
         ? pass(budget)
         : violation(budget, {
             found: say(
-              `aucun propriétaire ${missing.map((side) => sideName[side].fr).join(" ni ")}`,
-              `no ${missing.map((side) => sideName[side].en).join(" or ")} owner`,
+              `aucun responsable ${missing.map((side) => sideName[side].fr).join(" ni ")}`,
+              `no owner ${missing.map((side) => sideName[side].en).join(" nor ")}`,
             ),
-            agreed: say("un propriétaire de chaque côté", "an owner on each side"),
+            agreed: say("un responsable de chaque côté", "an owner on each side"),
           });
     });
     const ownerless = costCentres
@@ -57,11 +57,11 @@ export const budgetHasAnOwnerOnBothSides = stackRule({
           stack,
           {
             found: say(
-              `aucun budget pour le centre de coût ${centre.code}`,
+              `aucun budget pour le centre de coûts ${centre.code}`,
               `no budget for the cost centre ${centre.code}`,
             ),
             agreed: say(
-              "un budget et ses propriétaires par centre de coût",
+              "un budget et ses responsables par centre de coûts",
               "a budget and its owners for each cost centre",
             ),
           },

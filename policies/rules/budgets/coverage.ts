@@ -1,11 +1,12 @@
 import type { Budget } from "../../../contract/agreed";
-import { list, member, ofType, texts } from "../../props";
+import { lookup, type Lookup } from "../../lookup";
+import { isAbsent, isNamed, list, member, ofType } from "../../props";
 import { costCentreTag } from "../../required-tags";
 import type { Props, Resource } from "../../subject";
 
 export const budgetType = "aws:budgets/budget:Budget";
 
-/** What a budget counts; `other` is a filter the contract has no word for. */
+/** What a budget counts; `other` is anything the contract has no word for. */
 export type Coverage =
   | { readonly what: "account" }
   | { readonly what: "costCentre"; readonly costCentre: string }
@@ -13,9 +14,11 @@ export type Coverage =
   | { readonly what: "untagged"; readonly except: readonly string[] }
   | { readonly what: "other" };
 
-/** The budget of that name; AWS keeps names unique in an account. */
-export function budgetNamed(resources: readonly Resource[], name: string): Resource | undefined {
-  return ofType(resources, budgetType).find((resource) => resource.props["name"] === name);
+const other: Coverage = { what: "other" };
+
+/** The budgets of a stack by name; AWS keeps names unique in an account. */
+export function budgetsByName(resources: readonly Resource[]): Lookup {
+  return lookup(ofType(resources, budgetType), (budget) => budget.props["name"]);
 }
 
 /** The agreed budgets of an environment that cover such a thing. */
@@ -31,39 +34,69 @@ export function agreedBudgets(
 
 /** Reads either of AWS's two ways to filter a budget, `costFilters` or `filterExpression`. */
 export function coverageOf(budget: Props): Coverage {
-  const filters = list(budget["costFilters"]);
+  if (isNamed(budget["billingViewArn"]) || leavesOut(budget["costTypes"])) return other;
+  const [filter, ...more] = list(budget["costFilters"]);
   const expression = budget["filterExpression"];
-  if (filters.length === 0 && (expression === undefined || expression === null))
-    return { what: "account" };
-  if (filters.length > 1) return { what: "other" };
-  return filters.length === 1 ? fromCostFilter(filters[0]) : fromExpression(expression);
+  if (filter === undefined) {
+    return isAbsent(expression) ? { what: "account" } : fromExpression(expression);
+  }
+  return more.length === 0 && isAbsent(expression) ? fromCostFilter(filter) : other;
+}
+
+/** The kinds of cost that AWS counts unless told otherwise; credits and refunds only lower the sum. */
+const kindsOfCost = [
+  "includeOtherSubscription",
+  "includeRecurring",
+  "includeSubscription",
+  "includeSupport",
+  "includeTax",
+  "includeUpfront",
+];
+
+function leavesOut(costTypes: unknown): boolean {
+  return kindsOfCost.some((kind) => {
+    const included = member(costTypes, kind);
+    return !isAbsent(included) && included !== true;
+  });
 }
 
 function fromCostFilter(filter: unknown): Coverage {
   const prefix = `user:${costCentreTag}$`;
-  const [value, ...more] = texts(member(filter, "values"));
-  if (member(filter, "name") !== "TagKeyValue" || value === undefined || more.length > 0) {
-    return { what: "other" };
-  }
-  return value.startsWith(prefix)
+  const [value, ...more] = list(member(filter, "values"));
+  return member(filter, "name") === "TagKeyValue" &&
+    more.length === 0 &&
+    typeof value === "string" &&
+    value.startsWith(prefix)
     ? { what: "costCentre", costCentre: value.slice(prefix.length) }
-    : { what: "other" };
+    : other;
 }
 
 function fromExpression(expression: unknown): Coverage {
-  const others = valuesOfTag(member(member(expression, "not"), "tags"));
-  if (others !== undefined) return { what: "untagged", except: others };
-  const [value, ...more] = valuesOfTag(member(expression, "tags")) ?? [];
-  return value !== undefined && more.length === 0
-    ? { what: "costCentre", costCentre: value }
-    : { what: "other" };
+  const [part, value] = onlyMember(expression);
+  if (part === "tags") {
+    const [costCentre, ...more] = costCentresIn(value) ?? [];
+    return costCentre !== undefined && more.length === 0
+      ? { what: "costCentre", costCentre }
+      : other;
+  }
+  const [inner, tags] = part === "not" ? onlyMember(value) : [];
+  const except = inner === "tags" ? costCentresIn(tags) : undefined;
+  return except === undefined ? other : { what: "untagged", except };
+}
+
+/** An expression says one thing; where it says several, none is the whole of it. */
+function onlyMember(expression: unknown): readonly [string?, unknown?] {
+  if (typeof expression !== "object" || expression === null) return [];
+  const [only, ...more] = Object.entries(expression).filter(([, value]) => !isAbsent(value));
+  return only === undefined || more.length > 0 ? [] : only;
 }
 
 /** The values a filter wants of the cost centre's tag, where it wants equal ones. */
-function valuesOfTag(tags: unknown): readonly string[] | undefined {
+function costCentresIn(tags: unknown): readonly string[] | undefined {
   if (member(tags, "key") !== costCentreTag) return undefined;
-  const options = texts(member(tags, "matchOptions"));
-  return options.every((option) => option === "EQUALS") ? texts(member(tags, "values")) : undefined;
+  if (list(member(tags, "matchOptions")).some((option) => option !== "EQUALS")) return undefined;
+  const values = list(member(tags, "values"));
+  return values.every((value) => typeof value === "string") ? values : undefined;
 }
 
 /** Whether a budget counts what was agreed: what has no tag is what no cost centre of the contract claims. */

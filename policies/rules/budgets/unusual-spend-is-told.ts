@@ -1,6 +1,7 @@
-import { findContact } from "../../../contract/agreed";
+import { findContact, type Contact, type Text } from "../../../contract/agreed";
 import { list, member, ofType, texts } from "../../props";
 import { stackRule } from "../../rule";
+import type { Props, Resource } from "../../subject";
 import { say } from "../../text";
 import { pass, perResource, violation } from "../../verdict";
 import { addressesBehind } from "./alerts";
@@ -24,44 +25,49 @@ export const unusualSpendIsTold = stackRule({
     if (subscriptions.length === 0) {
       return [violation(stack, { found: say("personne n'est prévenu", "nobody is told"), agreed })];
     }
-    return perResource(subscriptions, (subscription) => {
-      const addresses = list(subscription.props["subscribers"])
-        .map((subscriber) => member(subscriber, "address"))
-        .flatMap((address) =>
-          typeof address === "string"
-            ? [address, ...addressesBehind(address, stack.resources)]
-            : [],
-        );
-      const untold = people.filter(
-        (person) => !addresses.includes(person.alertEndpoint ?? person.email),
-      );
-      if (subscription.props["frequency"] !== "IMMEDIATE") {
-        return violation(subscription, {
-          found: say("prévenu plus tard, par récapitulatif", "told later, in a summary"),
-          agreed,
-        });
-      }
-      if (untold.length > 0) {
-        const names = untold.map((person) => person.name).join(", ");
-        return violation(subscription, {
-          found: say(`${names} n'est pas prévenu`, `${names} is not told`),
-          agreed,
-        });
-      }
-      return thresholdOf(subscription.props["thresholdExpression"]) <= minimumImpactUsd
-        ? pass(subscription)
-        : violation(subscription, {
-            found: say("le seuil est plus haut", "the threshold is higher"),
-            agreed,
-          });
+    const verdicts = perResource(subscriptions, (subscription) => {
+      const found =
+        delayOf(subscription.props) ??
+        untold(people, addressesOf(subscription.props, stack.resources)) ??
+        thresholdGap(subscription.props, minimumImpactUsd);
+      return found === undefined ? pass(subscription) : violation(subscription, { found, agreed });
     });
+    // One that does what was agreed is enough: others may add a weekly summary.
+    const kept = verdicts.filter((verdict) => verdict.status === "pass");
+    return kept.length > 0 ? kept : verdicts;
   },
 });
 
-/** In USD; infinite where the expression is of another form, so that it never counts as agreed. */
-function thresholdOf(expression: unknown): number {
-  const dimension = member(expression, "dimension");
-  if (member(dimension, "key") !== "ANOMALY_TOTAL_IMPACT_ABSOLUTE") return Number.POSITIVE_INFINITY;
-  const [value] = texts(member(dimension, "values"));
-  return value === undefined || value === "" ? Number.POSITIVE_INFINITY : Number(value);
+function delayOf(props: Props): Text | undefined {
+  return props["frequency"] === "IMMEDIATE"
+    ? undefined
+    : say("prévenu plus tard, par récapitulatif", "told later, in a summary");
+}
+
+function addressesOf(props: Props, resources: readonly Resource[]): string[] {
+  return list(props["subscribers"])
+    .flatMap((subscriber) => texts(member(subscriber, "address")))
+    .flatMap((address) => [address, ...addressesBehind(address, resources)]);
+}
+
+function untold(people: readonly Contact[], addresses: readonly string[]): Text | undefined {
+  const names = people
+    .filter((person) => !addresses.includes(person.alertEndpoint ?? person.email))
+    .map((person) => person.name)
+    .join(", ");
+  return names === "" ? undefined : say(`pas prévenu : ${names}`, `not told: ${names}`);
+}
+
+function thresholdGap(props: Props, agreedUsd: number): Text | undefined {
+  const dimension = member(props["thresholdExpression"], "dimension");
+  const [value, ...more] = list(member(dimension, "values"));
+  const isLowEnough =
+    member(dimension, "key") === "ANOMALY_TOTAL_IMPACT_ABSOLUTE" &&
+    more.length === 0 &&
+    typeof value === "string" &&
+    /^\d+(\.\d+)?$/.test(value) &&
+    Number(value) <= agreedUsd;
+  return isLowEnough
+    ? undefined
+    : say("le seuil est plus haut ou illisible", "the threshold is higher, or cannot be read");
 }

@@ -11,14 +11,14 @@ export const agreementIsInForce = stackRule({
     const { effectiveFrom, endsOn } = reference;
     if (terms.date >= effectiveFrom && (endsOn === undefined || terms.date <= endsOn))
       return [pass(stack)];
-    const end = endsOn ?? "-";
+    const [until, to] = endsOn === undefined ? ["", ""] : [` jusqu'au ${endsOn}`, ` to ${endsOn}`];
     return [
       violation(stack, {
         found: say(
           `le ${terms.date} est hors de la période du contrat`,
           `${terms.date} is outside the agreement's period`,
         ),
-        agreed: say(`du ${effectiveFrom} au ${end}`, `from ${effectiveFrom} to ${end}`),
+        agreed: say(`à partir du ${effectiveFrom}${until}`, `from ${effectiveFrom}${to}`),
       }),
     ];
   },

@@ -1,9 +1,9 @@
-import { daysBetween } from "../../../contract/agreed";
+import { daysBetween, type Text } from "../../../contract/agreed";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
 
-const daysPerMonth = 31;
+const longestMonthDays = 31;
 
 export const exitIsRehearsed = stackRule({
   name: "exit-is-rehearsed",
@@ -12,22 +12,30 @@ export const exitIsRehearsed = stackRule({
   part: "guard",
   check(stack, { reversibility, terms }) {
     const { lastRehearsedOn, rehearseEveryMonths } = reversibility;
-    const isRecent =
-      lastRehearsedOn !== undefined &&
-      daysBetween(lastRehearsedOn, terms.date) <= rehearseEveryMonths * daysPerMonth;
-    if (isRecent) return [pass(stack)];
-    const found =
-      lastRehearsedOn === undefined
-        ? say("la sortie n'a jamais été répétée", "the exit was never rehearsed")
-        : say(`dernière répétition le ${lastRehearsedOn}`, `last rehearsed on ${lastRehearsedOn}`);
-    return [
-      violation(stack, {
-        found,
-        agreed: say(
-          `une répétition tous les ${rehearseEveryMonths} mois`,
-          `a rehearsal every ${rehearseEveryMonths} months`,
-        ),
-      }),
-    ];
+    const found = staleness(lastRehearsedOn, terms.date, rehearseEveryMonths * longestMonthDays);
+    if (found === undefined) return [pass(stack)];
+    const agreed = say(
+      rehearseEveryMonths === 1
+        ? "une répétition tous les mois"
+        : `une répétition tous les ${rehearseEveryMonths} mois`,
+      rehearseEveryMonths === 1
+        ? "a rehearsal every month"
+        : `a rehearsal every ${rehearseEveryMonths} months`,
+    );
+    return [violation(stack, { found, agreed })];
   },
 });
+
+function staleness(last: string | undefined, date: string, longestDays: number): Text | undefined {
+  if (last === undefined)
+    return say("le départ n'a jamais été répété", "the way out was never rehearsed");
+  const days = daysBetween(last, date);
+  if (days < 0)
+    return say(
+      `répétition datée du ${last}, encore à venir`,
+      `rehearsal dated ${last}, still to come`,
+    );
+  return days <= longestDays
+    ? undefined
+    : say(`dernière répétition le ${last}`, `last rehearsed on ${last}`);
+}

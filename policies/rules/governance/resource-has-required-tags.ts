@@ -1,11 +1,10 @@
-import { tagOf } from "../../props";
+import { isNamed, tagOf } from "../../props";
 import { agreedTags, costCentreTag } from "../../required-tags";
-import { resourceRule } from "../../rule";
+import { resourceRule, type Agreed } from "../../rule";
 import type { Resource } from "../../subject";
-import { isTaggable, holdsData } from "../../taggable";
+import { holdsData, isTaggable } from "../../taggable";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
-import type { Agreed } from "../../rule";
 
 type Sections = "client" | "environments" | "costCentres" | "backup";
 
@@ -28,17 +27,17 @@ export const resourceHasRequiredTags = resourceRule<Sections>({
         `tags missing or different: ${wrong.join(", ")}`,
       ),
       agreed: say(
-        "chaque ressource porte client, environnement, responsable, centre de coût, et classe de données où il y en a",
-        "each resource carries client, environment, owner, cost centre, and data class where it holds data",
+        "chaque ressource dit son client, son environnement, son responsable, son centre de coûts et son outil de gestion, et la classe de ses données où il y en a",
+        "each resource tells its client, environment, owner, cost centre and managing tool, and the class of its data where it holds some",
       ),
     });
   },
   remediate(resource, agreed) {
-    if (!isTaggable(resource.type)) return undefined;
-    const wrong = wrongTags(resource, agreed);
-    const known = remedies(agreed);
+    const known = remedies(resource, agreed);
     const fix = Object.fromEntries(
-      wrong.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])),
+      wrongTags(resource, agreed).flatMap((key) =>
+        known[key] === undefined ? [] : [[key, known[key]]],
+      ),
     );
     return Object.keys(fix).length === 0 ? undefined : { tags: fix };
   },
@@ -52,10 +51,13 @@ function wrongTags(resource: Resource, agreed: Agreed<Sections>): string[] {
         : tagOf(resource, key) !== value,
     )
     .map(([key]) => key);
-  const classes = agreed.backup.dataClasses.map((one) => one.name);
-  return holdsData(resource.type) && !classes.includes(String(tagOf(resource, "DataClass")))
+  return holdsData(resource.type) && !isDataClass(tagOf(resource, "DataClass"), agreed)
     ? [...wrong, "DataClass"]
     : wrong;
+}
+
+function isDataClass(value: unknown, { backup }: Agreed<Sections>): boolean {
+  return backup.dataClasses.some(({ name }) => name === value);
 }
 
 function isAccepted(key: string, value: unknown, { costCentres }: Agreed<Sections>): boolean {
@@ -63,12 +65,20 @@ function isAccepted(key: string, value: unknown, { costCentres }: Agreed<Section
   return typeof value === "string" && value !== "";
 }
 
-/** What a missing tag can be set to without asking anybody: never a data class, which only the client decides. */
-function remedies(agreed: Agreed<Sections>): Record<string, string | undefined> {
+/**
+ * What a tag can be set to without asking anybody: never a data class, which only the client decides, and no other cost
+ * centre than the one somebody wrote, even misspelt.
+ */
+function remedies(
+  resource: Resource,
+  agreed: Agreed<Sections>,
+): Record<string, string | undefined> {
   const { environment } = agreed.terms;
   return {
     ...agreedTags(agreed, environment),
-    [costCentreTag]: agreed.environments[environment]?.costCentre,
+    [costCentreTag]: isNamed(tagOf(resource, costCentreTag))
+      ? undefined
+      : agreed.environments[environment]?.costCentre,
     ManagedBy: "socle",
   };
 }

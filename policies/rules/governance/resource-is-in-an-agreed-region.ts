@@ -1,5 +1,5 @@
 import { resourceRule } from "../../rule";
-import { say } from "../../text";
+import { enumerate, say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
 
 export const resourceIsInAnAgreedRegion = resourceRule({
@@ -9,23 +9,24 @@ export const resourceIsInAnAgreedRegion = resourceRule({
   check(resource, { environments, terms }) {
     const allowed = environments[terms.environment]?.allowedRegions ?? [];
     const region = resource.props["region"] ?? resource.provider?.props["region"];
-    if (region === undefined) {
+    if (allowed.some((one) => one === region)) return pass(resource);
+    if (region === undefined && resource.provider === undefined) {
       return notApplicable(
         resource,
-        say(
-          "ni la ressource ni son fournisseur ne nomment de région",
-          "neither the resource nor its provider names a region",
-        ),
+        say("aucun accès à AWS n'est nommé ici", "no provider is named here"),
       );
     }
-    return allowed.some((one) => one === region)
-      ? pass(resource)
-      : violation(resource, {
-          found: say("une région qui n'est pas au contrat", "a region that is not in the contract"),
-          agreed: say(
-            `régions autorisées : ${allowed.join(", ")}`,
-            `allowed regions: ${allowed.join(", ")}`,
-          ),
-        });
+    const found =
+      region === undefined || region === null || region === ""
+        ? say(
+            "aucune région écrite : elle dépendrait du poste qui déploie",
+            "no region written: it would depend on the machine that deploys",
+          )
+        : say("une région qui n'est pas au contrat", "a region that is not in the contract");
+    const regions = enumerate(allowed, "-");
+    return violation(resource, {
+      found,
+      agreed: say(`régions autorisées : ${regions}`, `allowed regions: ${regions}`),
+    });
   },
 });

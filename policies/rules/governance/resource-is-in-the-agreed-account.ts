@@ -1,4 +1,4 @@
-import { decoded, texts } from "../../props";
+import { decoded, list } from "../../props";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
@@ -12,16 +12,16 @@ export const resourceIsInTheAgreedAccount = resourceRule({
     if (resource.provider === undefined) {
       return notApplicable(
         resource,
-        say("aucun fournisseur n'est nommé ici", "no provider is named here"),
+        say("aucun accès à AWS n'est nommé ici", "no provider is named here"),
       );
     }
-    const allowed = texts(decoded(resource.provider.props["allowedAccountIds"]));
+    const allowed = list(decoded(resource.provider.props["allowedAccountIds"]));
     return allowed.length === 1 && allowed[0] === account
       ? pass(resource)
       : violation(resource, {
           found: say(
-            "le fournisseur AWS accepterait de travailler dans un autre compte",
-            "the AWS provider would agree to work in another account",
+            "le programme accepterait de travailler dans un autre compte",
+            "the program would agree to work in another account",
           ),
           agreed: say(
             `le compte ${account} et aucun autre (allowedAccountIds)`,

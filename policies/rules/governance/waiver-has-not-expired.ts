@@ -21,8 +21,8 @@ export const waiverHasNotExpired = stackRule({
               `the waiver ended on ${waiver.expires}`,
             ),
             agreed: say(
-              "une dérogation finie est renouvelée par le client ou retirée",
-              "an ended waiver is renewed by the client or taken out",
+              "une dérogation échue est renouvelée par le client ou retirée",
+              "an expired waiver is renewed by the client or taken out",
             ),
           },
           item,

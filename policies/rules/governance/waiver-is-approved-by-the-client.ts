@@ -8,8 +8,11 @@ export const waiverIsApprovedByTheClient = stackRule({
   control: "GOV-08",
   reads: ["waivers", "contacts"],
   part: "guard",
-  check(stack, { waivers, contacts }) {
-    return waivers.map((waiver) => {
+  check(stack, { waivers, contacts, terms }) {
+    const here = waivers.filter(
+      (waiver) => (waiver.environment ?? terms.environment) === terms.environment,
+    );
+    return here.map((waiver) => {
       const item = `${waiver.control} ${waiver.scope}`;
       const approver = findContact(contacts, waiver.approvedBy);
       if (approver?.side === "client" && approver.contact.roles.includes("decider"))

@@ -1,0 +1,2 @@
+export { toPolicies } from "./policies";
+export type { PackSettings } from "./settings";

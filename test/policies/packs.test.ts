@@ -1,0 +1,184 @@
+import { readdirSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import Ajv from "ajv";
+import { controls, type Section } from "../../contract";
+import { policyConfig, waivedPolicyName } from "../../policies/policy-config";
+import { isHygiene, judges, type Agreed } from "../../policies/rule";
+import { rules } from "../../policies/rules";
+import { toPolicies } from "../../policies/sdk";
+import { toSubjects } from "../../verify/sources/subjects";
+import { root } from "../support/socle";
+import { contract, target } from "../support/stack";
+import { everything } from "../support/workload";
+
+const folder = join(root, "policies/rules");
+/** Shared by several rules of a domain, not rules themselves. */
+const helpers = ["alternate-contact", "regional-default", "alerts", "coverage"];
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+  .map((file) => ({ domain: relative(".", file).split("/")[0], name: basename(file, ".ts") }))
+  .filter(({ name }) => !helpers.includes(name));
+const policies = toPolicies(rules, { needsContract: true, today: () => "2026-12-01" });
+const hygiene = rules.filter(isHygiene);
+
+test("Each rule has a file of its name, and each file a rule", () => {
+  expect(files.map(({ name }) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
+  expect(rules).toHaveLength(31);
+});
+
+test("Each rule has a test of its name, in the same place", () => {
+  const tests = readdirSync(join(root, "test/policies/rules"), {
+    recursive: true,
+    encoding: "utf8",
+  });
+  expect(tests).toEqual(
+    expect.arrayContaining(files.map(({ domain, name }) => `${domain}/${name}.test.ts`)),
+  );
+});
+
+test("A rule stands in the domain of its control, and its file too", () => {
+  for (const rule of rules) {
+    const control = controls.find(({ id }) => id === rule.control);
+    const file = files.find(({ name }) => name === rule.name);
+    expect([rule.name, control?.domain]).toEqual([rule.name, file?.domain]);
+  }
+});
+
+test("Rules are named once, in the form of a condition", () => {
+  expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  for (const { name } of rules) expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/);
+});
+
+test("Every control that code can verify has a rule, and no other has one", () => {
+  const verified = controls.filter(({ verification }) =>
+    ["resource", "stack"].includes(verification.by),
+  );
+  const judged = new Set(rules.map(({ control }) => control));
+  expect([...judged].sort()).toEqual(verified.map(({ id }) => id).sort());
+});
+
+test("Rules come in the order of the catalogue", () => {
+  const order = rules.map(({ control }) => controls.findIndex(({ id }) => id === control));
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+});
+
+test("A control verified from one resource has a rule on resources, one from the stack a rule on stacks", () => {
+  for (const { id, verification } of controls) {
+    const subjects = rules.filter(({ control }) => control === id).map(({ subject }) => subject);
+    if (subjects.length > 0) expect([id, ...subjects]).toContain(verification.by);
+  }
+});
+
+test("The hygiene pack is the agreement's rules that read nothing of a contract, in the same order", () => {
+  expect(hygiene.map(({ name }) => name)).toEqual([
+    "password-policy-is-strong",
+    "data-store-is-encrypted",
+    "key-rotates",
+    "budget-filter-has-aws-form",
+  ]);
+  const kept = toPolicies(hygiene, { needsContract: false, today: () => "" });
+  const names = policies.map(({ name }) => name);
+  expect(kept.map(({ name }) => names.indexOf(name))).toEqual(
+    kept.map(({ name }) => names.indexOf(name)).sort((a, b) => a - b),
+  );
+  expect(kept.map(({ name }) => name)).toEqual(hygiene.map(({ name }) => name));
+});
+
+test("A rule without contract belongs to no part, and a rule about absence to one", () => {
+  for (const rule of rules) {
+    if (rule.subject === "resource") expect(rule).not.toHaveProperty("part");
+    else if (rule.name === "checks-use-the-deployed-contract") expect(rule.part).toBeUndefined();
+    else expect([rule.name, rule.part]).toEqual([rule.name, "guard"]);
+    if (isHygiene(rule)) expect(rule).not.toHaveProperty("part");
+  }
+});
+
+test("Each policy says its control, its level, its severity and what to do", () => {
+  expect(policies.map(({ name }) => name)).toEqual([
+    ...rules.map(({ name }) => name),
+    waivedPolicyName,
+  ]);
+  rules.forEach((rule, index) => {
+    const control = controls.find(({ id }) => id === rule.control);
+    expect(policies[index]).toMatchObject({
+      name: rule.name,
+      displayName: `${rule.control} ${control?.title.en}`,
+      description: control?.title.en,
+      enforcementLevel: control?.enforcement,
+      severity: control?.severity,
+      tags: [rule.control, control?.domain],
+      remediationSteps: control?.remedy.en,
+    });
+  });
+});
+
+test("Only controls to be mended have rules that mend", () => {
+  for (const { name, control, ...rule } of rules) {
+    const mends = rule.subject === "resource" && rule.remediate !== undefined;
+    const level = controls.find(({ id }) => id === control)?.enforcement;
+    expect([name, mends]).toEqual([name, level === "remediate"]);
+  }
+});
+
+describe("The config of the agreement pack", () => {
+  const config = policyConfig(rules, target);
+
+  test("has a slice for each policy, and for nothing else", () => {
+    expect(Object.keys(config).sort()).toEqual(policies.map(({ name }) => name).sort());
+  });
+
+  test("gives each rule the sections it reads and no other", () => {
+    for (const rule of rules) {
+      const slice = config[rule.name];
+      expect([rule.name, ...Object.keys(slice?.agreed ?? {}).sort()]).toEqual([
+        rule.name,
+        ...[...rule.reads].sort(),
+      ]);
+      for (const section of rule.reads) expect(slice?.agreed[section]).toEqual(contract[section]);
+    }
+    expect(config[waivedPolicyName]?.agreed).toEqual({});
+  });
+
+  test("names no section that its rule leaves unread", () => {
+    const { resources, stack } = toSubjects(everything);
+    for (const rule of rules) {
+      const slice = config[rule.name];
+      const read = new Set<string>();
+      const agreed = new Proxy({ ...slice?.agreed, terms: slice?.terms } as Agreed<Section>, {
+        get(own, key) {
+          if (typeof key === "string" && key !== "terms") read.add(key);
+          return Reflect.get(own, key) as unknown;
+        },
+      });
+      if (rule.subject === "stack") rule.check(stack, agreed);
+      else
+        for (const resource of resources) if (judges(rule, resource)) rule.check(resource, agreed);
+      expect([rule.name, ...[...read].sort()]).toEqual([rule.name, ...[...rule.reads].sort()]);
+    }
+  });
+
+  test("travels as JSON without loss", () => {
+    expect(JSON.parse(JSON.stringify(config))).toEqual(config);
+  });
+
+  test("fits the form that the engine checks before it loads the pack", () => {
+    const ajv = new Ajv();
+    for (const { name, configSchema } of policies) {
+      const form = { type: "object", ...configSchema };
+      expect([name, ajv.validate(form, config[name])]).toEqual([name, true]);
+      const needed = rules.some((rule) => rule.name === name && !isHygiene(rule));
+      expect([name, ajv.validate(form, {})]).toEqual([name, !needed]);
+      for (const part of configSchema?.required ?? []) {
+        const short = Object.fromEntries(
+          Object.entries(config[name] ?? {}).filter(([key]) => key !== part),
+        );
+        expect([name, part, ajv.validate(form, short)]).toEqual([name, part, false]);
+      }
+    }
+  });
+
+  test("says nothing of the day where none was given", () => {
+    const undated = policyConfig(rules, { contract, environment: "production", part: "guard" });
+    for (const slice of Object.values(undated)) expect(slice.terms).not.toHaveProperty("date");
+  });
+});
