@@ -28,7 +28,8 @@ export function parseContract(text: string, file: string): Contract {
 
 function parse(text: string, file: string): Contract {
   const { value, place } = readYaml(text, file);
-  const parsed = contractSchema.safeParse(value, { error: ourWords });
+  // A contract is read once: compiling its schema would take longer than reading it.
+  const parsed = contractSchema.safeParse(value, { error: ourWords, jitless: true });
   const form = parsed.success ? [] : describeIssues(parsed.error.issues, value);
   const joins = allChecks(parsed.success ? parsed.data : soundSections(value, form));
   if (parsed.success && joins.length === 0) return parsed.data;

@@ -66,12 +66,18 @@ export function remedyFor(
   return rule.remediate(resource, agreedFor(rule, slice));
 }
 
+/** What each slice gives its rule: the same for every resource. */
+const given = new WeakMap<DatedSlice, Agreed<Section>>();
+
 /** A hygiene rule is given nothing of a contract and asks nothing of it. */
 function agreedFor(rule: Rule, slice: DatedSlice | undefined): Agreed<Section> {
-  if (slice === undefined && !isHygiene(rule)) {
+  if (slice === undefined) {
+    if (isHygiene(rule)) return {} as Agreed<Section>;
     throw new Error(`${rule.name} judges by a contract and was given none`);
   }
-  return { ...slice?.agreed, terms: slice?.terms } as Agreed<Section>;
+  const agreed = given.get(slice) ?? ({ ...slice.agreed, terms: slice.terms } as Agreed<Section>);
+  given.set(slice, agreed);
+  return agreed;
 }
 
 function toFinding(rule: Rule, verdict: Verdict, typeOf: TypeOf, slice?: DatedSlice): Finding {

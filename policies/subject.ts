@@ -9,6 +9,8 @@ export interface Resource {
   readonly name: string;
   readonly props: Props;
   readonly protect: boolean;
+  /** Inputs that the program leaves as they are in the account, whatever it says of them. */
+  readonly ignoreChanges: readonly string[];
   /** URN of the parent, where there is one. */
   readonly parent?: string;
   /** The provider it is created through; resource rules see its inputs too. */

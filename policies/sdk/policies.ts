@@ -10,7 +10,7 @@ import { applyPatch } from "../patch";
 import { isHygiene, judges, type ResourceRule, type Rule, type StackRule } from "../rule";
 import { writeArchives } from "./archives";
 import { reporter, type Reporter, type Say } from "./reporter";
-import { sliceOf, sliceSchema, type PackSettings } from "./settings";
+import { notApplicable, sliceOf, sliceSchema, type PackSettings } from "./settings";
 import { toResource, toStack } from "./subjects";
 
 /** Turns rules into the policies of a pack: one each, so that each keeps its own level, config and result. */
@@ -38,6 +38,7 @@ function resourcePolicy(
   return {
     ...metadata(rule, settings),
     validateResource: typed((args: ResourceValidationArgs, say: Say) => {
+      if (!judges(rule, args)) notApplicable(args, "not a type that this rule judges");
       const slice = sliceOf(args, settings);
       reports.report(judgeResource(rule, toResource(args), slice), slice, args, say);
     }),

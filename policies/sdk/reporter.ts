@@ -4,7 +4,7 @@ import type { Disposition, Finding } from "../finding";
 import { describeFinding } from "../message";
 import { waivedPolicyName } from "../policy-config";
 import type { DatedSlice } from "../standing";
-import { sliceOf, sliceSchema, type Args, type PackSettings } from "./settings";
+import { notApplicable, sliceOf, sliceSchema, type Args, type PackSettings } from "./settings";
 
 export type Say = (message: string, urn: string) => void;
 
@@ -63,7 +63,7 @@ function endAsTheEngineDoes(findings: readonly Finding[], language: Language, ar
   const cause = counted.find((finding) => finding.cause !== undefined)?.cause;
   if (cause !== undefined) throw cause;
   if (counted.every((finding) => finding.status === "notApplicable"))
-    args.notApplicable(reasonOf(findings, language));
+    notApplicable(args, reasonOf(findings, language));
 }
 
 /** Why nothing counts, for whoever reads the engine's list of policies. */

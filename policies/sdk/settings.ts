@@ -26,9 +26,29 @@ export function sliceSchema(required: boolean): PolicyConfigSchema {
   };
 }
 
+/** Each policy's slice, kept as long as its config is. */
+const slices = new WeakMap<object, DatedSlice>();
+
 /** What the config gives a policy of the contract; nothing where it gives nothing. */
 export function sliceOf(args: Args, { today }: PackSettings): DatedSlice | undefined {
   const { terms, standing, agreed = {} } = args.getConfig<Partial<Slice>>();
   if (terms === undefined || standing === undefined) return undefined;
-  return { agreed, standing, terms: { ...terms, date: terms.date ?? today() } };
+  const slice = slices.get(terms) ?? {
+    agreed,
+    standing,
+    terms: { ...terms, date: terms.date ?? today() },
+  };
+  slices.set(terms, slice);
+  return slice;
+}
+
+/** The SDK says "not applicable" by an error. Nobody reads its stack, and taking one for each resource is slow. */
+export function notApplicable(args: Args, reason: string): never {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return args.notApplicable(reason);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }

@@ -8,6 +8,7 @@ import {
   phone,
   principal,
   slug,
+  text,
 } from "../../contract/fields";
 import { budget } from "../../contract/sections/budgets";
 
@@ -19,12 +20,12 @@ function acceptsExactly(
   likely: fc.Arbitrary<string>,
   rule: (text: string) => boolean,
 ) {
-  const text = fc.oneof(
+  const values = fc.oneof(
     { weight: 4, arbitrary: likely },
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 110 }) },
   );
   fc.assert(
-    fc.property(text, (value) => {
+    fc.property(values, (value) => {
       expect([value, accepts(schema, value)]).toEqual([value, rule(value)]);
     }),
     { numRuns: 500 },
@@ -77,6 +78,14 @@ describe("a field is accepted exactly when its documented rule holds", () => {
       const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
       return m >= 1 && d >= 1 && d <= (lengths[m - 1] ?? 0);
     });
+  });
+
+  test("a name of somebody or something: 1 to 12 visible characters, spaces around it aside", () => {
+    acceptsExactly(text("a name", 12, "Claire"), made("aé '\u0007\u202e", 15), (value) => {
+      const { length } = [...value.trim()];
+      return length >= 1 && length <= 12 && !/[\p{Cc}\p{Bidi_C}]/u.test(value);
+    });
+    expect(text("a name", 12, "Claire").parse("  Claire ")).toBe("Claire");
   });
 
   test("an AWS account number: 12 digits", () => {

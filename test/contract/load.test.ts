@@ -158,6 +158,17 @@ describe("a message", () => {
     );
   });
 
+  test("says that a list is wanted, or a block with these keys", () => {
+    const list = replaced("tell: [alice]\ndetection", "tell: alice\ndetection");
+    expect(messageOf(() => parseContract(list, "acme.yaml"))).toMatch(
+      / logging\.tell must be a list: start each item with a hyphen \(got "alice"\)$/,
+    );
+    const block = replaced("lock: { mode: none, months: 0 }", "lock: [none]");
+    expect(messageOf(() => parseContract(block, "acme.yaml"))).toMatch(
+      / logging\.lock must be a block of keys: mode, months \(got a list of 1\)$/,
+    );
+  });
+
   test("describes a list or a block instead of copying it", () => {
     const received = (path: string[], value: unknown) =>
       messageOf(() =>

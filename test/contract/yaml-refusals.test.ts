@@ -84,6 +84,10 @@ describe("a contract holds nothing but what it shows", () => {
     ]);
   });
 
+  test("an alias is told in its place among the other mistakes", () => {
+    expect(problemsOf("a: *b\nb: 1\nb: 2\nc: !x 1\n").map(({ line }) => line)).toEqual([1, 3, 4]);
+  });
+
   test("a merge of another block is refused", () => {
     expect(told("base: &b {a: 1}\nclient:\n  <<: *b\n")).toEqual([
       "acme.yaml:3:7 must not use a YAML alias (*): write the value out",

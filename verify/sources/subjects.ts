@@ -18,6 +18,7 @@ export function toSubjects(registered: readonly Registered[]): Subjects {
       name: one.name,
       props: view(values) as Props,
       protect: one.protect,
+      ignoreChanges: one.ignoreChanges,
       ...(one.parent === undefined ? {} : { parent: one.parent }),
       ...(provider === undefined
         ? {}

@@ -19,6 +19,15 @@ export const resourceHasRequiredTags = resourceRule<Sections>({
         say("AWS ne permet pas d'étiqueter ce type", "AWS takes no tags on this type"),
       );
     }
+    if (resource.ignoreChanges.includes("tags")) {
+      return notApplicable(
+        resource,
+        say(
+          "ressource reprise telle quelle : ses étiquettes ne sont pas gérées ici",
+          "taken over as it is: its tags are not managed here",
+        ),
+      );
+    }
     const wrong = wrongTags(resource, agreed);
     if (wrong.length === 0) return pass(resource);
     return violation(resource, {

@@ -63,6 +63,37 @@ describe("the parties and their contacts", () => {
       says: ["e-mail address", "name@company.example"],
     },
     {
+      title: "an e-mail address fits in AWS's alternate contact: 254 characters, not 255",
+      change: (contract) => contract.setIn([...alice, "email"], `${"a".repeat(242)}@acme.example`),
+      line: "a".repeat(242),
+      path: "contacts.client[0].email",
+      says: ["at most 254 characters"],
+    },
+    {
+      title: "a contact's id is short",
+      change: (contract) =>
+        contract.addIn(["contacts", "provider"], {
+          id: "z".repeat(25),
+          name: "Zoe Petit",
+          title: "Technician",
+          email: "zoe@umbrella.example",
+          phone: "+33 1 99 00 00 09",
+          shared: false,
+          roles: ["technical"],
+        }),
+      line: "z".repeat(25),
+      path: "contacts.provider[1].id",
+      says: ["at most 24 characters"],
+    },
+    {
+      title: "an address for alerts is short",
+      change: (contract) =>
+        contract.setIn([...alice, "alertEndpoint"], `https://acme.example/${"a".repeat(480)}`),
+      line: "alertEndpoint",
+      path: "contacts.client[0].alertEndpoint",
+      says: ["at most 500 characters"],
+    },
+    {
       title: "a name fits in AWS's alternate contact: 64 characters, not 65",
       change: (contract) => contract.setIn([...alice, "name"], "A".repeat(65)),
       line: "A".repeat(65),
@@ -138,6 +169,7 @@ describe("the parties and their contacts", () => {
   test("numbers, names and addresses at their limits are accepted", () => {
     const text = spoiled((contract) => {
       contract.setIn([...alice, "name"], "A".repeat(64));
+      contract.setIn([...alice, "email"], `${"a".repeat(241)}@acme.example`);
       contract.setIn([...alice, "title"], "A".repeat(50));
       contract.setIn([...alice, "phone"], "+33 (0)5-36-49-00-01");
       contract.setIn(

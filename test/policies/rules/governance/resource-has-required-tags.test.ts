@@ -196,3 +196,14 @@ test("Whatever tags a queue has, it is compliant once mended, unless its cost ce
     }),
   );
 });
+
+test("What is taken over as it is keeps its own tags: it is neither mended nor said to carry the agreed ones", () => {
+  const type = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
+  const adopted = resource(type, "existant", {}, { more: { ignoreChanges: ["name", "tags"] } });
+  const [finding] = evaluate([resourceHasRequiredTags], [...guard, adopted], target).filter(
+    ({ urn }) => urn === adopted.urn,
+  );
+
+  expect(finding?.status).toBe("notApplicable");
+  expect(mended([...guard, adopted], "existant")).toBeUndefined();
+});
