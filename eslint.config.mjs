@@ -12,28 +12,27 @@ const mayImport = {
   cli: ["contract", "policies", "verify"],
 };
 const folders = Object.keys(mayImport);
+const node = ["__dirname", "console", "module", "performance", "process", "require", "exports"];
 
 export default ts.config(
-  { ignores: ["node_modules", "coverage", "dist"] },
+  { ignores: ["node_modules", "coverage", "dist", "bin"] },
   js.configs.recommended,
   ts.configs.recommended,
+  { rules: { "@typescript-eslint/no-non-null-assertion": "error" } },
   {
+    // An Output in a text is a mistake that only types can tell.
+    files: ["components/**/*.ts", "stacks/**/*.ts"],
     plugins: { "@pulumi": pulumi },
-    rules: { "@typescript-eslint/no-non-null-assertion": "error" },
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: { "@pulumi/no-output-in-template-literal": "error" },
+  },
+  {
+    files: ["**/*.{js,mjs}"],
+    languageOptions: { globals: Object.fromEntries(node.map((name) => [name, false])) },
   },
   {
     files: ["**/*.js"],
-    languageOptions: {
-      sourceType: "commonjs",
-      globals: {
-        require: false,
-        module: false,
-        process: false,
-        console: false,
-        __dirname: false,
-        performance: false,
-      },
-    },
+    languageOptions: { sourceType: "commonjs" },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   ...folders.map((folder) => ({

@@ -81,16 +81,22 @@ function agreedFor(rule: Rule, slice: DatedSlice | undefined): Agreed<Section> {
 }
 
 function toFinding(rule: Rule, verdict: Verdict, typeOf: TypeOf, slice?: DatedSlice): Finding {
-  const disposition = slice === undefined ? undefined : dispositionOf(verdict, typeOf, slice);
-  return {
+  const { urn, item, status } = verdict;
+  const finding: Finding = {
     rule: rule.name,
     control: rule.control,
-    urn: verdict.urn,
-    ...(verdict.item === undefined ? {} : { item: verdict.item }),
-    status: verdict.status,
-    ...(disposition === undefined ? {} : { disposition }),
+    urn,
+    status,
     ...textsOf(verdict),
     actors: slice?.standing.actors ?? [],
+  };
+  const disposition = slice === undefined ? undefined : dispositionOf(verdict, typeOf, slice);
+  // Most findings have neither: they are not copied.
+  if (item === undefined && disposition === undefined) return finding;
+  return {
+    ...finding,
+    ...(item === undefined ? {} : { item }),
+    ...(disposition === undefined ? {} : { disposition }),
   };
 }
 

@@ -21,13 +21,8 @@ export type Status = Verdict["status"];
 
 type Place = Resource | Stack;
 
-const about = (place: Place, item: string | undefined): About => ({
-  urn: place.urn,
-  ...(item === undefined ? {} : { item }),
-});
-
-export function pass(place: Place, item?: string): Verdict {
-  return { ...about(place, item), status: "pass" };
+export function pass({ urn }: Place, item?: string): Verdict {
+  return item === undefined ? { urn, status: "pass" } : { urn, item, status: "pass" };
 }
 
 export function violation(
@@ -35,7 +30,8 @@ export function violation(
   texts: { found: Text; agreed: Text },
   item?: string,
 ): Verdict {
-  return { ...about(place, item), status: "violation", ...texts };
+  const { urn } = place;
+  return { urn, ...(item === undefined ? {} : { item }), status: "violation", ...texts };
 }
 
 export function notApplicable(place: Place, because: Text): Verdict {

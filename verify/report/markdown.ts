@@ -1,6 +1,6 @@
 import { money, shortType, shortUrn, tally } from "./figures";
 import { inert } from "./layout";
-import { outcomes, type Outcome } from "./outcome";
+import { countUnseen, outcomes, type Outcome } from "./outcome";
 import type { Result } from "./result";
 import { words } from "./words";
 
@@ -21,7 +21,7 @@ export function resultMarkdown(result: Result): string {
     .filter(([, count]) => count > 0);
   return [
     `## Socle · ${title} ${result.stacks.map((stack) => `\`${stack.name}\``).join(", ")}`,
-    result.blocked ? `**${say.label.blocked}** (${broken.join(", ")})` : `**${say.label.passes}**`,
+    `${result.blocked ? `**${say.label.blocked}** (${broken.join(", ")})` : `**${say.label.passes}**`}${say.semicolon} ${countUnseen(result.controls)} ${say.label.unseen}`,
     `${escape(result.client.name)}, ${result.stacks.map((stack) => escape(stack.environment)).join(", ")} · ${say.label.contract} ${escape(contract.number)} v${escape(contract.version)} · ${say.label.digest} \`${contract.digest.slice(0, 12)}\` · ${say.label.date} ${result.date}`,
     `*${source}*`,
     `${say.label.cost}${say.colon} **${money(cost.monthlyUsd, "USD", language)}** ${say.label.perMonth}${cost.notPriced.length > 0 ? ` · ${say.label.notPriced}${say.colon} ${cost.notPriced.map((one) => shortType(one.type)).join(", ")}` : ""}`,

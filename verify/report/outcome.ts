@@ -21,6 +21,14 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number];
 
+/** Outcomes by which nobody looked, or could not tell: neither good nor bad. */
+const unseen: readonly Outcome[] = ["unknown", "live", "human"];
+
+/** How many controls this report says nothing about. */
+export function countUnseen(controls: readonly { readonly outcome: Outcome }[]): number {
+  return controls.filter(({ outcome }) => unseen.includes(outcome)).length;
+}
+
 export interface ControlOutcome {
   readonly control: Control;
   readonly outcome: Outcome;

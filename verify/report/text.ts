@@ -1,6 +1,6 @@
 import { money, shortType, shortUrn, tally } from "./figures";
 import { hang, inert, plain, spread, type Paint, type Style } from "./layout";
-import { outcomes, type Outcome } from "./outcome";
+import { countUnseen, outcomes, type Outcome } from "./outcome";
 import type { Result } from "./result";
 import { words, type Words } from "./words";
 
@@ -296,9 +296,13 @@ class Page {
   conclusion(): string {
     const { say, result, paint } = this;
     const broken = result.controls.filter((one) => one.outcome === "broken").map((one) => one.id);
+    const unseen = `${countUnseen(result.controls)} ${say.label.unseen}`;
     return result.blocked
-      ? paint("bad", hang("", `${say.label.blocked} (${broken.join(", ")})`))
-      : paint("good", say.label.passes);
+      ? paint(
+          "bad",
+          hang("", `${say.label.blocked} (${broken.join(", ")})${say.semicolon} ${unseen}`),
+        )
+      : paint("good", hang("", `${say.label.passes}${say.semicolon} ${unseen}`));
   }
 
   private heading(left: string, right = ""): string {

@@ -42,10 +42,10 @@ describe("a report of names that somebody else chose", () => {
 describe("the answer", () => {
   test("comes before the rest", () => {
     expect(resultMarkdown(someResult({ blocked: false })).split("\n")[2]).toBe(
-      "**Result: nothing agreed is broken**",
+      "**Result: nothing agreed is broken**; 0 controls cannot be verified here",
     );
     expect(resultText(someResult({ blocked: false })).trimEnd()).toMatch(
-      /Result: nothing agreed is broken$/,
+      /Result: nothing agreed is broken; 0 controls cannot be verified here$/,
     );
   });
 

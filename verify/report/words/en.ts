@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const en: Words = {
   colon: ":",
+  semicolon: ";",
   kind: {
     preview: {
       title: "Preview",
@@ -74,6 +75,7 @@ export const en: Words = {
   },
   label: {
     account: "account",
+    unseen: "controls cannot be verified here",
     pending: "Operations cut short, to be ended before anything is concluded",
     outside: "Outside what Socle looks at, run by another provider",
     writtenAt: "written on",

@@ -2,6 +2,7 @@ import type { Words } from "./words";
 
 export const fr: Words = {
   colon: " :",
+  semicolon: " ;",
   kind: {
     preview: {
       title: "Aperçu",
@@ -87,6 +88,7 @@ export const fr: Words = {
   },
   label: {
     account: "compte",
+    unseen: "contrôles ne se vérifient pas ici",
     pending: "Opérations interrompues, à terminer avant de conclure",
     outside: "Hors du regard de Socle, gérés par un autre fournisseur",
     writtenAt: "écrit le",

@@ -28,6 +28,7 @@ export interface Words {
     Record<
       | "account"
       | "pending"
+      | "unseen"
       | "outside"
       | "writtenAt"
       | "exports"
@@ -75,4 +76,5 @@ export interface Words {
     readonly outOfTier: string;
   };
   readonly colon: string;
+  readonly semicolon: string;
 }

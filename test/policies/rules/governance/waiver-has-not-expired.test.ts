@@ -22,7 +22,7 @@ ruleCases(waiverHasNotExpired, {
     {
       title: "The day after, the gap is nobody's choice any more",
       target: { ...target, date: "2027-04-01" },
-      at: `${rootName} ACT-12 eu-west-3`,
+      at: `${rootName} ACT-07 *`,
       says: "2027-03-31",
     },
     {
@@ -31,7 +31,7 @@ ruleCases(waiverHasNotExpired, {
         ...amended({ waivers: contract.waivers.map(everywhere) }),
         date: "2027-05-01",
       },
-      at: [`${rootName} ACT-12 eu-west-3`, `${rootName} BUD-05 *`],
+      at: [`${rootName} ACT-07 *`, `${rootName} BUD-05 *`],
     },
   ],
 });

@@ -4,7 +4,8 @@ import { guard } from "../../../support/guard-stack";
 import { ruleCases } from "../../../support/rule-cases";
 import { amended, contract, rootName } from "../../../support/stack";
 
-const approved = (approvedBy: string, environment = "production") =>
+/** The contract with another approver: of the waivers that name that environment, or of those that name none. */
+const approved = (approvedBy: string, environment?: string) =>
   amended({
     waivers: contract.waivers.map((waiver) =>
       waiver.environment === environment ? { ...waiver, approvedBy } : waiver,
@@ -17,18 +18,18 @@ ruleCases(waiverIsApprovedByTheClient, {
     {
       title: "The provider cannot accept a gap for the client",
       target: approved("t-morel"),
-      at: `${rootName} ACT-12 eu-west-3`,
+      at: `${rootName} ACT-07 *`,
       says: "t-morel, qui ne décide pas pour le client",
     },
     {
       title: "Somebody of the client who does not decide cannot either",
       target: approved("j-arrieta"),
-      at: `${rootName} ACT-12 eu-west-3`,
+      at: `${rootName} ACT-07 *`,
     },
     {
       title: "Nor somebody who is in no contact list",
       target: approved("inconnue"),
-      at: `${rootName} ACT-12 eu-west-3`,
+      at: `${rootName} ACT-07 *`,
     },
   ],
 });
