@@ -1,0 +1,130 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { Engine, type Run } from "./support/engine";
+import { day, newStack, recette } from "./support/example";
+import type { Fault } from "./support/aws/faults";
+
+/** Deployments that go wrong half-way, and the commands that put them right. */
+const { stack, account } = recette;
+const creations = 27;
+let engine: Engine;
+
+beforeEach(async () => {
+  engine = new Engine(account);
+  await newStack(engine, recette);
+});
+afterEach(() => engine.close());
+
+const agreed = () => engine.policyConfig(stack, day);
+const fullSweep = process.env["SOCLE_E2E"] === "full";
+
+test.each(fullSweep ? [...Array(creations).keys()].map((index) => index + 1) : [1, 14, creations])(
+  "an up killed before the creation %i completes after `pulumi cancel`: nothing twice, nothing lost",
+  async (nth) => {
+    await killedUp({ on: "create", nth, does: "hang" });
+
+    const locked = await engine.run(`pulumi up --yes ${agreed()}`);
+    expect(locked.code).not.toBe(0);
+    expect(locked.output).toContain("the stack is currently locked");
+
+    await engine.ok("pulumi cancel --yes");
+    await engine.ok(`pulumi up --yes ${agreed()}`);
+    await converged();
+    expect(created("done")).toHaveLength(creations);
+    expect(created("overwrote")).toEqual([]);
+  },
+);
+
+test("a setting that AWS took without having time to say so is set again, to the same value", async () => {
+  const type = "aws:iam/accountPasswordPolicy:AccountPasswordPolicy";
+  await killedUp({ on: "create", type, when: "after", does: "hang" });
+
+  await engine.ok("pulumi cancel --yes");
+  await engine.ok(`pulumi up --yes ${agreed()}`);
+
+  await converged();
+  expect(created("overwrote")).toEqual([`${type} iam-account-password-policy`]);
+});
+
+test("a budget that AWS took without having time to say so is refused as a duplicate, then imported", async () => {
+  const type = "aws:budgets/budget:Budget";
+  await killedUp({ on: "create", type, when: "after", does: "hang" });
+  await engine.ok("pulumi cancel --yes");
+
+  const again = await engine.run(`pulumi up --yes ${agreed()}`);
+  expect(again.code).not.toBe(0);
+  expect(again.output).toContain("DuplicateRecordException");
+
+  const urnOf = async (name: string) =>
+    (await engine.resources()).find(({ urn }) => urn.endsWith(`::${name}`))?.urn;
+  engine.workspace.write(
+    "import.json",
+    JSON.stringify({
+      nameTable: { budgets: await urnOf("budgets"), aws: await urnOf("aws") },
+      resources: [
+        {
+          type,
+          name: "budgets-recette",
+          id: `${account}:recette`,
+          parent: "budgets",
+          provider: "aws",
+        },
+      ],
+    }),
+  );
+  await engine.ok("pulumi import --yes --file import.json --protect=false --generate-code=false");
+  await engine.ok(`pulumi up --yes ${agreed()}`);
+  await converged();
+  expect(created("done")).toHaveLength(creations);
+});
+
+test.each(["fail", "throttle"] as const)(
+  "where AWS answers `%s` once for each type, an up stops with the cause and the next ones complete it",
+  async (does) => {
+    engine.world.control = {
+      ...engine.world.control,
+      faults: [{ on: "create", oncePerType: true, does }],
+    };
+    const types = 16;
+    const said = does === "fail" ? "InternalFailure" : "ThrottlingException: Rate exceeded";
+
+    let run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
+    let runs = 1;
+    for (; run.code !== 0 && runs <= types; runs += 1) {
+      expect(run.output).toContain(said);
+      run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
+    }
+
+    expect(run.code).toBe(0);
+    await converged();
+    expect(created("fault")).toHaveLength(types);
+    expect(created("done")).toHaveLength(creations);
+  },
+);
+
+/** Starts an up, lets it go as far as it can, and kills it as a crash of the machine would. */
+async function killedUp(fault: Fault): Promise<Run> {
+  const { control } = engine.world;
+  engine.world.control = { ...control, faults: [fault] };
+  const { ended, kill } = engine.start(`pulumi up --yes --skip-preview ${agreed()}`);
+  let known = -1;
+  while (created("fault").length === 0 || known !== engine.world.calls.length) {
+    known = engine.world.calls.length;
+    await wait(700);
+  }
+  kill();
+  const run = await ended;
+  while (engine.processes.length > 0) await wait(100);
+  engine.world.control = control;
+  return run;
+}
+
+async function converged(): Promise<void> {
+  await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
+}
+
+/** What was asked to be created, with one outcome: type and key. */
+function created(outcome: string): string[] {
+  return engine.world.calls
+    .filter((call) => call.operation === "create" && call.outcome === outcome)
+    .map(({ type, key }) => `${type} ${key}`);
+}

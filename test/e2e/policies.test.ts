@@ -1,0 +1,160 @@
+import { Engine } from "./support/engine";
+import { summary, violations } from "./support/events";
+import { contractFile, day, held, newStack, recette } from "./support/example";
+
+/** What the pack stops, and when. Each test spoils its own copy of the repository by one thing. */
+const { stack, account } = recette;
+let engine: Engine;
+
+beforeEach(async () => {
+  engine = new Engine(account);
+  await newStack(engine, recette);
+});
+afterEach(() => {
+  const left = engine.processes;
+  engine.close();
+  expect(left).toEqual([]);
+});
+
+const agreed = (date = day) => engine.policyConfig(stack, date);
+
+test("an unencrypted volume is refused by preview, and by up before AWS hears of it", async () => {
+  guardAlsoHolds(volume("encrypted: false"));
+
+  const preview = await engine.run(`pulumi preview ${agreed()}`);
+  expect(preview.code).not.toBe(0);
+  expect(violations(preview.events)).toContain("mandatory data-store-is-encrypted scratch");
+
+  const up = await engine.run(`pulumi up --yes --skip-preview ${agreed()}`);
+  expect(up.code).not.toBe(0);
+  expect(violations(up.events)).toContain("mandatory data-store-is-encrypted scratch");
+  expect(held(engine, account)).not.toHaveProperty("Volume");
+});
+
+test("a rule on the whole stack stops a preview, and an up that previews, before anything exists", async () => {
+  budgetsHaveAnotherName();
+
+  for (const command of ["pulumi preview", "pulumi up --yes"]) {
+    const { code, events } = await engine.run(`${command} ${agreed()}`);
+    expect(code).not.toBe(0);
+    expect(violations(events)).toContain(
+      "mandatory agreed-budget-is-deployed socle-lormont-recette-guard",
+    );
+  }
+  expect(engine.world.store).toEqual({});
+});
+
+test("without preview, a rule on the whole stack speaks once everything exists: the engine runs it last", async () => {
+  budgetsHaveAnotherName();
+
+  const { code, events } = await engine.run(`pulumi up --yes --skip-preview ${agreed()}`);
+
+  expect(code).not.toBe(0);
+  expect(violations(events)).toContain(
+    "mandatory agreed-budget-is-deployed socle-lormont-recette-guard",
+  );
+  expect(held(engine, account)).toMatchObject({ Budget: 1, Key: 1, Topic: 1 });
+});
+
+test("a config made from another text of the contract stops a preview", async () => {
+  const stale = agreed();
+  engine.workspace.replace(contractFile, "+33 1 99 00 20 41", "+33 1 99 00 20 42");
+
+  const { code, events } = await engine.run(`pulumi preview ${stale}`);
+
+  expect(code).not.toBe(0);
+  expect(violations(events)).toContain(
+    "mandatory checks-use-the-deployed-contract socle-lormont-recette-guard",
+  );
+});
+
+test("an advisory rule is told and stops nothing", async () => {
+  const { events, output } = await engine.ok(`pulumi preview ${agreed("2027-01-20")}`);
+
+  expect(violations(events)).toContain(
+    "advisory committee-is-held-in-time socle-lormont-recette-guard",
+  );
+  expect(output).toContain("committee-is-held-in-time");
+});
+
+test("a forgotten tag is set by the pack, ends in the account, and is not a change the next time", async () => {
+  engine.workspace.replace(
+    "components/budgets/cost-alerts.ts",
+    "kmsMasterKeyId: alias.name, tags }",
+    "kmsMasterKeyId: alias.name }",
+  );
+
+  const up = await engine.ok(`pulumi up --yes ${agreed()}`);
+  expect(up.events.flatMap(({ policyRemediationEvent: one }) => one?.policyName ?? [])).toContain(
+    "resource-has-required-tags",
+  );
+  const [topic] = engine.world.view(account).things("aws:sns/topic:Topic");
+  const tags = {
+    Client: "lormont",
+    CostCentre: "commun",
+    Environment: "recette",
+    ManagedBy: "socle",
+    Owner: "j-arrieta",
+  };
+  expect(topic?.outputs).toMatchObject({ tags, tagsAll: tags });
+
+  const second = await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
+  expect(Object.keys(summary(second.events))).toEqual(["same"]);
+});
+
+test("the pack refuses to load without the contract's config: a forgotten flag never checks nothing", async () => {
+  const { code, output } = await engine.run("pulumi preview --policy-pack policies/agreement");
+
+  expect(code).not.toBe(0);
+  expect(output).toMatch(/validating policy config/);
+  expect(output).toMatch(/terms is required/);
+});
+
+test("a value that only the deployment knows is told at preview, and judged at up", async () => {
+  guardAlsoHolds(
+    `const probe = new (require("@pulumi/aws/sns").Topic)("probe", {}, { provider });`,
+    volume("encrypted: probe.arn.apply(() => false)"),
+  );
+
+  const preview = await engine.ok(`pulumi preview ${agreed()}`);
+  expect(violations(preview.events)).toContain("advisory data-store-is-encrypted scratch");
+
+  const up = await engine.run(`pulumi up --yes ${agreed()}`);
+  expect(up.code).not.toBe(0);
+  expect(violations(up.events)).toContain("mandatory data-store-is-encrypted scratch");
+  expect(held(engine, account)).not.toHaveProperty("Volume");
+});
+
+test("pulumi policy analyze tells a violation of the whole stack, as text and as JSON", async () => {
+  const stale = agreed();
+  engine.workspace.replace(contractFile, "+33 1 99 00 20 41", "+33 1 99 00 20 42");
+  await engine.ok("pulumi up --yes");
+  await engine.ok("pulumi stack export --file state.json");
+
+  const asText = await engine.run(`pulumi policy analyze --file state.json ${stale}`);
+  expect(asText.output).toContain("checks-use-the-deployed-contract");
+  expect(asText.output).not.toMatch(/panic|goroutine/);
+  expect(asText.code).not.toBe(0);
+
+  const asJson = await engine.run(`pulumi policy analyze --file state.json --json ${stale}`);
+  expect(asJson.stdout).toContain("checks-use-the-deployed-contract");
+});
+
+/** A volume whose tags are complete, with what the test asks of it. */
+function volume(args: string): string {
+  const tags = `{ DataClass: "documents" }`;
+  return `new (require("@pulumi/aws/ebs").Volume)("scratch", { availabilityZone: "eu-west-3a", size: 8, tags: ${tags}, ${args} }, { provider });`;
+}
+
+function guardAlsoHolds(...statements: string[]): void {
+  const last = "  budgets(settings, provider);";
+  engine.workspace.replace("stacks/guard.ts", last, [last, ...statements].join("\n  "));
+}
+
+function budgetsHaveAnotherName(): void {
+  engine.workspace.replace(
+    "components/budgets/budgets.ts",
+    "          name: budget.name,",
+    "          name: `${budget.name}-bis`,",
+  );
+}

@@ -1,0 +1,16 @@
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+const bin = join(__dirname, "../../../bin");
+
+/** What `npm run e2e` prepares. Without it nothing is shown, so nothing is skipped either: the run fails. */
+module.exports = () => {
+  const missing = [
+    ["pulumi", "scripts/pulumi-cli/build.sh"],
+    ["botocore", "scripts/botocore.sh"],
+  ].filter(([name]) => !existsSync(join(bin, name)));
+  if (missing.length > 0)
+    throw new Error(
+      missing.map(([name, script]) => `bin/${name} is missing: run ${script}`).join("\n"),
+    );
+};
