@@ -1,9 +1,10 @@
-import type { Control, ControlId, Party, Text, Waiver } from "../contract/agreed";
+import type { Control, ControlId, Party, Text } from "../contract/agreed";
+import type { NamedWaiver } from "./standing";
 import type { Status } from "./verdict";
 
 /** Why a verdict does not count as one of the client's own stack: agreed beforehand, and always shown. */
 export type Disposition =
-  | { readonly kind: "waived"; readonly waiver: Waiver }
+  | { readonly kind: "waived"; readonly waiver: NamedWaiver }
   | { readonly kind: "declined"; readonly by: string; readonly on: string; readonly reason: string }
   | { readonly kind: "external"; readonly by: string; readonly evidence: string }
   | { readonly kind: "outOfTier" }

@@ -39,9 +39,9 @@ export function describeFinding(finding: Finding, language: Language): string {
   if (finding.found !== undefined) lines.push(line(say.found, finding.found[language]));
   if (finding.agreed !== undefined) lines.push(line(say.agreed, finding.agreed[language]));
   if (finding.disposition?.kind === "waived") {
-    const { approvedBy, expires, reason } = finding.disposition.waiver;
+    const { approvedBy, approver = approvedBy, expires, reason } = finding.disposition.waiver;
     lines.push(
-      line(say.waived, `${say.approved} ${approvedBy}, ${say.until} ${expires} (${reason})`),
+      line(say.waived, `${say.approved} ${approver}, ${say.until} ${expires} (${reason})`),
     );
   }
   if (finding.actors.length > 0) {

@@ -2,6 +2,7 @@ import {
   capabilityOf,
   contactsWithRole,
   contractDigest,
+  findContact,
   raciOf,
   type Capability,
   type Contact,
@@ -15,9 +16,19 @@ import {
 import type { Actor } from "./finding";
 import type { Rule, Terms } from "./rule";
 
+/** A waiver with the name of who approved it, where the contract lists the person. */
+export interface NamedWaiver extends Waiver {
+  readonly approver?: string;
+}
+
+function named(waiver: Waiver, { contacts }: Contract): NamedWaiver {
+  const approver = findContact(contacts, waiver.approvedBy)?.contact.name;
+  return approver === undefined ? waiver : { ...waiver, approver };
+}
+
 /** How a control stands in one environment of one contract. */
 export interface Standing {
-  readonly waivers: readonly Waiver[];
+  readonly waivers: readonly NamedWaiver[];
   readonly capability?: Capability;
   readonly inTier: boolean;
   /** What the control depends on and the provider holds. */
@@ -77,12 +88,14 @@ function digestOf(contract: Contract): string {
 export function standingOf(control: Control, { contract, environment }: Target): Standing {
   const providerOwns = ownedByProvider(control, contract);
   return {
-    waivers: contract.waivers.filter(
-      (waiver) =>
-        control.waivable &&
-        waiver.control === control.id &&
-        (waiver.environment ?? environment) === environment,
-    ),
+    waivers: contract.waivers
+      .filter(
+        (waiver) =>
+          control.waivable &&
+          waiver.control === control.id &&
+          (waiver.environment ?? environment) === environment,
+      )
+      .map((waiver) => named(waiver, contract)),
     ...(control.capability === undefined
       ? {}
       : { capability: capabilityOf(contract, environment, control.capability) }),

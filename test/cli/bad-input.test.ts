@@ -161,7 +161,7 @@ describe("an argument that cannot be read", () => {
     ],
     [["preview", "a", "b"], ["one stack at a time"]],
     [["policy-config"], ["policy-config needs a stack"]],
-    [["previw"], ['"previw"', "preview, policy-config"]],
+    [["previw"], ['"previw"', "preview, verify, policy-config"]],
   ];
 
   test.each(cases)("%j says what it should have been", (args, words) => {

@@ -1,8 +1,8 @@
 import { describeFinding } from "../../policies/message";
 import { rules } from "../../policies/rules";
 import { evaluate } from "../../verify/evaluate";
-import { guard } from "../support/guard-stack";
-import { spoil, target, without } from "../support/stack";
+import { guard } from "../support/policies/guard-stack";
+import { spoil, target, without } from "../support/policies/stack";
 
 function firstOf(rule: string, stack: typeof guard, status = "violation") {
   const found = evaluate(rules, stack, target).find(
@@ -40,9 +40,9 @@ test("A waived one says who accepted it, until when and why", () => {
   });
   const waived = firstOf("instance-metadata-requires-a-token", stack);
   expect(describeFinding(waived, "fr")).toContain(
-    "Dérogation : accordée par c-delmas, jusqu'au 2027-03-31 (L'appliance qui envoie",
+    "Dérogation : accordée par Catherine Delmas, jusqu'au 2027-03-31 (L'appliance des fours",
   );
-  expect(describeFinding(waived, "en")).toContain("Waived: approved by c-delmas, until 2027-03-31");
+  expect(describeFinding(waived, "en")).toContain("Waived: approved by Catherine Delmas, until 2027-03-31");
 });
 
 test("Nobody is named where no contract says who acts", () => {

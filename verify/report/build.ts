@@ -2,7 +2,6 @@ import {
   capabilityOf,
   controls,
   contractDigest,
-  findContact,
   findControl,
   type CapabilityName,
   type Contract,
@@ -79,7 +78,7 @@ export function buildResult(input: ReportInput): Result {
         ? { because: control.verification.because[language] }
         : {}),
     })),
-    findings: findings.map((finding) => findingOf(finding, contract, language)),
+    findings: findings.map((finding) => findingOf(finding, language)),
     actions: actionsOf(findings, input.kind === "preview" ? registered : [], targets, language),
     blocked: findings.some((finding) => blocks(finding, findControl(finding.control))),
   };
@@ -91,11 +90,7 @@ function stackOf({ name, target }: JudgedStack): Result["stacks"][number] {
   return { name, environment, accountId: here?.accountId ?? "", region: here?.region ?? "", part };
 }
 
-function findingOf(
-  finding: Finding,
-  contract: Contract,
-  language: Language,
-): Result["findings"][number] {
+function findingOf(finding: Finding, language: Language): Result["findings"][number] {
   const control = findControl(finding.control);
   return {
     rule: finding.rule,
@@ -108,21 +103,16 @@ function findingOf(
     ...(finding.agreed === undefined ? {} : { agreed: finding.agreed[language] }),
     ...(finding.disposition === undefined
       ? {}
-      : { because: becauseOf(finding.disposition, contract, language) }),
+      : { because: becauseOf(finding.disposition, language) }),
     actors: [...finding.actors],
   };
 }
 
-function becauseOf(disposition: Disposition, contract: Contract, language: Language): string {
+function becauseOf(disposition: Disposition, language: Language): string {
   const say = words[language].because;
   switch (disposition.kind) {
     case "waived":
-      return say.waived({
-        ...disposition.waiver,
-        approvedBy:
-          findContact(contract.contacts, disposition.waiver.approvedBy)?.contact.name ??
-          disposition.waiver.approvedBy,
-      });
+      return say.waived(disposition.waiver);
     case "declined":
       return say.declined(disposition);
     case "external":

@@ -116,8 +116,8 @@ export const en: Words = {
     place: "Where",
   },
   because: {
-    waived: ({ approvedBy, expires, reason }) =>
-      `approved by ${approvedBy} until ${expires}: ${reason}`,
+    waived: ({ approvedBy, approver = approvedBy, expires, reason }) =>
+      `approved by ${approver} until ${expires}: ${reason}`,
     declined: ({ by, on, reason }) => `${by}, on ${on}: ${reason}`,
     external: ({ by, evidence }) => `${by}; evidence: ${evidence}`,
     notGuaranteed: {

@@ -129,8 +129,8 @@ export const fr: Words = {
     place: "Où",
   },
   because: {
-    waived: ({ approvedBy, expires, reason }) =>
-      `accordée par ${approvedBy} jusqu'au ${expires} : ${reason}`,
+    waived: ({ approvedBy, approver = approvedBy, expires, reason }) =>
+      `accordée par ${approver} jusqu'au ${expires} : ${reason}`,
     declined: ({ by, on, reason }) => `${by}, le ${on} : ${reason}`,
     external: ({ by, evidence }) => `${by} ; preuve : ${evidence}`,
     notGuaranteed: {

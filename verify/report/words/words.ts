@@ -1,4 +1,5 @@
-import type { CapabilityName, Waiver } from "../../../contract";
+import type { CapabilityName } from "../../../contract";
+import type { NamedWaiver } from "../../../policies/standing";
 import type { Outcome } from "../outcome";
 
 interface Declined {
@@ -69,7 +70,7 @@ export interface Words {
     >
   >;
   readonly because: {
-    readonly waived: (waiver: Waiver) => string;
+    readonly waived: (waiver: NamedWaiver) => string;
     readonly declined: (declined: Declined) => string;
     readonly external: (external: External) => string;
     readonly notGuaranteed: Readonly<Record<"organisation" | "root", string>>;
