@@ -3,10 +3,19 @@ import type { Waiver } from "../../contract";
 import type { Finding } from "../../policies/finding";
 import { rules } from "../../policies/rules";
 import { evaluate, type DatedTarget } from "../../verify/evaluate";
-import { daysAfter } from "../support/days";
-import { guard } from "../support/guard-stack";
-import { placeOf } from "../support/rule-cases";
-import { amended, contract, one, rootName, spoil, target, without } from "../support/stack";
+import { daysAfter } from "../support/policies/days";
+import { guard } from "../support/policies/guard-stack";
+import { placeOf } from "../support/policies/rule-cases";
+import {
+  amended,
+  contract,
+  one,
+  production,
+  rootName,
+  spoil,
+  target,
+  without,
+} from "../support/policies/stack";
 
 const waiver: Waiver = {
   control: "ACT-15",
@@ -155,8 +164,6 @@ test.each([
 });
 
 test("An environment may choose for itself", () => {
-  const production = contract.environments["production"];
-  if (production === undefined) throw new Error("the example has a production");
   const capabilities = { ...production.capabilities, alternateContacts: declined };
   const agreed = amended({
     environments: { ...contract.environments, production: { ...production, capabilities } },

@@ -42,7 +42,9 @@ test("A waived one says who accepted it, until when and why", () => {
   expect(describeFinding(waived, "fr")).toContain(
     "Dérogation : accordée par Catherine Delmas, jusqu'au 2027-03-31 (L'appliance des fours",
   );
-  expect(describeFinding(waived, "en")).toContain("Waived: approved by Catherine Delmas, until 2027-03-31");
+  expect(describeFinding(waived, "en")).toContain(
+    "Waived: approved by Catherine Delmas, until 2027-03-31",
+  );
 });
 
 test("Nobody is named where no contract says who acts", () => {

@@ -3,12 +3,20 @@ import { policyConfig, waivedPolicyName } from "../../policies/policy-config";
 import { isHygiene } from "../../policies/rule";
 import { rules } from "../../policies/rules";
 import { remediator } from "../../verify/remediate";
-import { engineAnswers, expectedAnswers } from "../support/answers";
-import { guard } from "../support/guard-stack";
-import { startPack, type Pack } from "../support/pack";
-import { analyzeRequest } from "../support/requests";
-import { amended, asSecrets, resource, spoil, target, unknown, without } from "../support/stack";
-import { everything } from "../support/workload";
+import { engineAnswers, expectedAnswers } from "../support/policies/answers";
+import { guard } from "../support/policies/guard-stack";
+import { startPack, type Pack } from "../support/policies/pack";
+import { analyzeRequest } from "../support/policies/requests";
+import {
+  amended,
+  asSecrets,
+  resource,
+  spoil,
+  target,
+  unknown,
+  without,
+} from "../support/policies/stack";
+import { everything } from "../support/policies/workload";
 
 /** The packs as the engine starts them: a process each, spoken to over gRPC. */
 let hygiene: Pack;

@@ -8,8 +8,8 @@ import { rules } from "../../policies/rules";
 import { toPolicies } from "../../policies/sdk";
 import { toSubjects } from "../../verify/sources/subjects";
 import { root } from "../support/socle";
-import { contract, target } from "../support/stack";
-import { everything } from "../support/workload";
+import { contract, target } from "../support/policies/stack";
+import { everything } from "../support/policies/workload";
 
 const folder = join(root, "policies/rules");
 /** Shared by several rules of a domain, not rules themselves. */

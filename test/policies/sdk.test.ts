@@ -4,10 +4,10 @@ import { rules } from "../../policies/rules";
 import { toPolicies } from "../../policies/sdk";
 import { remediator } from "../../verify/remediate";
 import type { Registered } from "../../verify/sources/registered";
-import { engineAnswers, expectedAnswers } from "../support/answers";
-import { sdk } from "../support/engine";
-import { readBy } from "../support/read-by";
-import { analyzeRequest } from "../support/requests";
+import { engineAnswers, expectedAnswers } from "../support/policies/answers";
+import { sdk } from "../support/policies/engine";
+import { readBy } from "../support/policies/read-by";
+import { analyzeRequest } from "../support/policies/requests";
 import {
   amended,
   asSecrets,
@@ -20,8 +20,8 @@ import {
   target,
   unknown,
   type Props,
-} from "../support/stack";
-import { everything } from "../support/workload";
+} from "../support/policies/stack";
+import { everything } from "../support/policies/workload";
 
 const settings = { needsContract: true, today: () => target.date };
 const engine = sdk(toPolicies(rules, settings), policyConfig(rules, target));

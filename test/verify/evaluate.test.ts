@@ -2,9 +2,17 @@ import { rules } from "../../policies/rules";
 import { resourceRule, stackRule } from "../../policies/rule";
 import { notApplicable, pass, violation } from "../../policies/verdict";
 import { evaluate } from "../../verify/evaluate";
-import { guard } from "../support/guard-stack";
-import { one, providerUrn, resource, rootName, target, unknown, urnPrefix } from "../support/stack";
-import { everything } from "../support/workload";
+import { guard } from "../support/policies/guard-stack";
+import {
+  one,
+  providerUrn,
+  resource,
+  rootName,
+  target,
+  unknown,
+  urnPrefix,
+} from "../support/policies/stack";
+import { everything } from "../support/policies/workload";
 
 const meta = { control: "ACT-14", reads: [] } as const;
 const texts = { found: { fr: "rouge", en: "red" }, agreed: { fr: "vert", en: "green" } };

@@ -3,7 +3,7 @@ import { rules } from "../../policies/rules";
 import { pass, violation } from "../../policies/verdict";
 import { evaluate } from "../../verify/evaluate";
 import { remediator } from "../../verify/remediate";
-import { guard } from "../support/guard-stack";
+import { guard } from "../support/policies/guard-stack";
 import {
   amended,
   contract,
@@ -14,7 +14,7 @@ import {
   target,
   unknown,
   type Props,
-} from "../support/stack";
+} from "../support/policies/stack";
 
 const tags = {
   Client: "lormont",

@@ -4,10 +4,17 @@ import type { Rule } from "../../../policies/rule";
 import { rules } from "../../../policies/rules";
 import { evaluate } from "../../../verify/evaluate";
 import type { Registered } from "../../../verify/sources/registered";
-import { readBy } from "../../support/read-by";
-import { expectTwoLanguages, placeOf } from "../../support/rule-cases";
-import { asSecrets, secret, spoil, target, unknown, type Props } from "../../support/stack";
-import { everything } from "../../support/workload";
+import { readBy } from "../../support/policies/read-by";
+import { expectTwoLanguages, placeOf } from "../../support/policies/rule-cases";
+import {
+  asSecrets,
+  secret,
+  spoil,
+  target,
+  unknown,
+  type Props,
+} from "../../support/policies/stack";
+import { everything } from "../../support/policies/workload";
 
 const [root] = everything;
 

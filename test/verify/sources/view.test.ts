@@ -4,8 +4,8 @@ import fc from "fast-check";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isUnknownValue, UnknownValue } from "../../../policies/unknown";
 import { contentOf, isSecret, isUnknown, view } from "../../../verify/sources/view";
-import { struct } from "../../support/requests";
-import { secret, signature, unknown, type Props } from "../../support/stack";
+import { struct } from "../../support/policies/requests";
+import { secret, signature, unknown, type Props } from "../../support/policies/stack";
 
 /** The engine's words for a value of each type that is not known yet: boolean, number, string, list, asset, archive, object. */
 const sentinels = [

@@ -1,7 +1,7 @@
 import { accountBlocksPublicBuckets } from "../../../../policies/rules/account/account-blocks-public-buckets";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { rootName, spoil, unknown, without } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { rootName, spoil, unknown, without } from "../../../support/policies/stack";
 
 const name = "public-access-block";
 const switches = [

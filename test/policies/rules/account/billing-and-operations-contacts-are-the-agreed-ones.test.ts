@@ -1,7 +1,7 @@
 import { billingAndOperationsContactsAreTheAgreedOnes } from "../../../../policies/rules/account/billing-and-operations-contacts-are-the-agreed-ones";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { rootName, spoil, unknown, without } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { rootName, spoil, unknown, without } from "../../../support/policies/stack";
 
 ruleCases(billingAndOperationsContactsAreTheAgreedOnes, {
   keeps: [

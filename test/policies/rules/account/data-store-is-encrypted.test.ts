@@ -1,7 +1,7 @@
 import { dataStoreIsEncrypted } from "../../../../policies/rules/account/data-store-is-encrypted";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { resource, spoil, unknown } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { resource, spoil, unknown } from "../../../support/policies/stack";
 
 /** A store of each kind, encrypted, and the property that says so. */
 const stores = [

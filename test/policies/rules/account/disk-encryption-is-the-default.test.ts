@@ -1,8 +1,8 @@
 import { diskEncryptionIsTheDefault } from "../../../../policies/rules/account/disk-encryption-is-the-default";
-import { guard } from "../../../support/guard-stack";
-import { regionalCases } from "../../../support/regional-cases";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { regionalCases } from "../../../support/policies/regional-cases";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil } from "../../../support/policies/stack";
 
 const setting = { name: "regional-defaults-ebs-encryption", property: "enabled" };
 const [main, away] = regionalCases(setting);

@@ -1,9 +1,9 @@
 import { instanceMetadataRequiresAToken } from "../../../../policies/rules/account/instance-metadata-requires-a-token";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { regionalCases } from "../../../support/regional-cases";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, spoil, target } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { regionalCases } from "../../../support/policies/regional-cases";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, spoil, target } from "../../../support/policies/stack";
 
 const setting = { name: "regional-defaults-instance-metadata", property: "httpTokens" };
 const [main, away] = regionalCases(setting);

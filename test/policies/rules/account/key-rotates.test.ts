@@ -1,7 +1,8 @@
 import { keyRotates } from "../../../../policies/rules/account/key-rotates";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil, unknown } from "../../../support/stack";
+import { remediator } from "../../../../verify/remediate";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { one, spoil, target, unknown } from "../../../support/policies/stack";
 
 const name = "cost-alerts-key";
 
@@ -52,4 +53,12 @@ ruleCases(keyRotates, {
     stack: spoil(guard, name, { enableKeyRotation: false, ...kind }),
     at: name,
   })),
+});
+
+test("A key that does not rotate is set to, and one that AWS cannot rotate is left alone", () => {
+  const mended = (change: object) =>
+    remediator([keyRotates], target).remediate(
+      one(spoil(guard, name, { enableKeyRotation: false, ...change }), name),
+    )?.["enableKeyRotation"];
+  expect([mended({}), mended({ keyUsage: "SIGN_VERIFY" })]).toEqual([true, undefined]);
 });

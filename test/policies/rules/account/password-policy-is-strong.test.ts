@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { passwordPolicyIsStrong } from "../../../../policies/rules/account/password-policy-is-strong";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil, target, unknown } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil, target, unknown } from "../../../support/policies/stack";
 
 const name = "passwords-policy";
 const classes = [

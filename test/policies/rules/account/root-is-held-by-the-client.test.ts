@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { rootIsHeldByTheClient } from "../../../../policies/rules/account/root-is-held-by-the-client";
 import { evaluate } from "../../../../verify/evaluate";
-import { daysAfter } from "../../../support/days";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, target } from "../../../support/stack";
+import { daysAfter } from "../../../support/policies/days";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName, target } from "../../../support/policies/stack";
 
 const { rootLastTestedOn, ...untested } = contract.account;
 const tested = (day: string) =>

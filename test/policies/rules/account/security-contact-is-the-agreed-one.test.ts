@@ -1,6 +1,6 @@
 import { securityContactIsTheAgreedOne } from "../../../../policies/rules/account/security-contact-is-the-agreed-one";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
 import {
   amended,
   contract,
@@ -9,7 +9,7 @@ import {
   target,
   unknown,
   without,
-} from "../../../support/stack";
+} from "../../../support/policies/stack";
 
 const contacts = (shared: boolean) => ({
   ...contract.contacts,

@@ -1,8 +1,8 @@
 import { snapshotsCannotBePublic } from "../../../../policies/rules/account/snapshots-cannot-be-public";
-import { guard } from "../../../support/guard-stack";
-import { regionalCases } from "../../../support/regional-cases";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { regionalCases } from "../../../support/policies/regional-cases";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil } from "../../../support/policies/stack";
 
 const setting = { name: "regional-defaults-snapshot-sharing", property: "state" };
 const [main, away] = regionalCases(setting);

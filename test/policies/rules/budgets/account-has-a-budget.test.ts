@@ -1,7 +1,14 @@
 import { accountHasABudget } from "../../../../policies/rules/budgets/account-has-a-budget";
-import { alert, guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, spoil, unknown, without } from "../../../support/stack";
+import { alert, guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import {
+  amended,
+  contract,
+  rootName,
+  spoil,
+  unknown,
+  without,
+} from "../../../support/policies/stack";
 
 const name = "budgets-production";
 const alerts = (...notifications: unknown[]) => spoil(guard, name, { notifications });

@@ -1,7 +1,7 @@
 import { agreedBudgetIsDeployed } from "../../../../policies/rules/budgets/agreed-budget-is-deployed";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { rootName, spoil, unknown, without } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { rootName, spoil, unknown, without } from "../../../support/policies/stack";
 
 ruleCases(agreedBudgetIsDeployed, {
   keeps: [

@@ -1,7 +1,7 @@
 import { budgetAlertsReachTheNamedContacts } from "../../../../policies/rules/budgets/budget-alerts-reach-the-named-contacts";
-import { alert, guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil, unknown, without } from "../../../support/stack";
+import { alert, guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil, unknown, without } from "../../../support/policies/stack";
 
 const budgets = ["production", "erp", "boutique", "commun", "sans-etiquette"];
 const everywhere = budgets.map((name) => `budgets-${name}`);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { budgetFilterHasAwsForm } from "../../../../policies/rules/budgets/budget-filter-has-aws-form";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil, target, unknown } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil, target, unknown } from "../../../support/policies/stack";
 
 const filtered = (costFilters: unknown) => spoil(guard, "budgets-erp", { costFilters });
 const byTag = (...values: unknown[]) => filtered([{ name: "TagKeyValue", values }]);

@@ -1,7 +1,7 @@
 import { budgetHasAnOwnerOnBothSides } from "../../../../policies/rules/budgets/budget-has-an-owner-on-both-sides";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, spoil, unknown } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName, spoil, unknown } from "../../../support/policies/stack";
 
 const owned = (owners: Partial<(typeof contract.budgets)[number]["owners"]>) =>
   amended({

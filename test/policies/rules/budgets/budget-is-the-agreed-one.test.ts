@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { budgetIsTheAgreedOne } from "../../../../policies/rules/budgets/budget-is-the-agreed-one";
 import { evaluate } from "../../../../verify/evaluate";
-import { alert, guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { spoil, target, unknown, type Change } from "../../../support/stack";
+import { alert, guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { spoil, target, unknown, type Change } from "../../../support/policies/stack";
 
 const account = (change: Change) => spoil(guard, "budgets-production", change);
 const erp = (change: Change) => spoil(guard, "budgets-erp", change);

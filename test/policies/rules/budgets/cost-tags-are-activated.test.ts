@@ -1,7 +1,7 @@
 import { costTagsAreActivated } from "../../../../policies/rules/budgets/cost-tags-are-activated";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { rootName, spoil, unknown, without } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { rootName, spoil, unknown, without } from "../../../support/policies/stack";
 
 ruleCases(costTagsAreActivated, {
   keeps: [{ title: "AWS splits the bill by client, environment and cost centre" }],

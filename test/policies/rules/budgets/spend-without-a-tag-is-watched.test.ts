@@ -1,7 +1,14 @@
 import { spendWithoutATagIsWatched } from "../../../../policies/rules/budgets/spend-without-a-tag-is-watched";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, spoil, unknown, without } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import {
+  amended,
+  contract,
+  rootName,
+  spoil,
+  unknown,
+  without,
+} from "../../../support/policies/stack";
 
 const name = "budgets-sans-etiquette";
 

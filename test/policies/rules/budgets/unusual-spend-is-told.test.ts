@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { unusualSpendIsTold } from "../../../../policies/rules/budgets/unusual-spend-is-told";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
 import {
   resource,
   rootName,
@@ -11,7 +11,7 @@ import {
   unknown,
   without,
   type Props,
-} from "../../../support/stack";
+} from "../../../support/policies/stack";
 
 const name = "cost-anomalies-subscription";
 const subscriber = (id: string) => `cost-alerts-subscriber-${id}`;

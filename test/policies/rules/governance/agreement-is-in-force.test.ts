@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { agreementIsInForce } from "../../../../policies/rules/governance/agreement-is-in-force";
 import { evaluate } from "../../../../verify/evaluate";
-import { daysAfter } from "../../../support/days";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, target } from "../../../support/stack";
+import { daysAfter } from "../../../support/policies/days";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName, target } from "../../../support/policies/stack";
 
 const { endsOn, ...endless } = contract.reference;
 const on = (date: string) => ({ ...target, date });

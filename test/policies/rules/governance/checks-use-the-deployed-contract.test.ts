@@ -1,7 +1,14 @@
 import { checksUseTheDeployedContract } from "../../../../policies/rules/governance/checks-use-the-deployed-contract";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, spoil, target, unknown } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import {
+  amended,
+  contract,
+  rootName,
+  spoil,
+  target,
+  unknown,
+} from "../../../support/policies/stack";
 
 ruleCases(checksUseTheDeployedContract, {
   keeps: [

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { committeeIsHeldInTime } from "../../../../policies/rules/governance/committee-is-held-in-time";
 import { evaluate } from "../../../../verify/evaluate";
-import { daysAfter } from "../../../support/days";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, target } from "../../../support/stack";
+import { daysAfter } from "../../../support/policies/days";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName, target } from "../../../support/policies/stack";
 
 type Committee = (typeof contract.service.committees)[number];
 

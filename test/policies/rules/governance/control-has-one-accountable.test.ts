@@ -1,6 +1,6 @@
 import { controlHasOneAccountable } from "../../../../policies/rules/governance/control-has-one-accountable";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName } from "../../../support/stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName } from "../../../support/policies/stack";
 
 const shared = (control: string, client: string, provider: string, aws = "-") =>
   amended({

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { decisionIsReviewedInTime } from "../../../../policies/rules/governance/decision-is-reviewed-in-time";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { daysAfter } from "../../../support/days";
-import { ruleCases } from "../../../support/rule-cases";
-import { contract, rootName, target } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { daysAfter } from "../../../support/policies/days";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { contract, rootName, target } from "../../../support/policies/stack";
 
 const dueFirst = contract.decisions.filter(({ reviewOn }) => reviewOn === "2027-03-10");
 

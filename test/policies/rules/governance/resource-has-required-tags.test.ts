@@ -2,9 +2,19 @@ import fc from "fast-check";
 import { resourceHasRequiredTags } from "../../../../policies/rules/governance/resource-has-required-tags";
 import { evaluate } from "../../../../verify/evaluate";
 import { remediator } from "../../../../verify/remediate";
-import { guard } from "../../../support/guard-stack";
-import { judge, ruleCases } from "../../../support/rule-cases";
-import { one, resource, spoil, target, unknown, type Props } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { judge, ruleCases } from "../../../support/policies/rule-cases";
+import {
+  amended,
+  contract,
+  one,
+  production,
+  resource,
+  spoil,
+  target,
+  unknown,
+  type Props,
+} from "../../../support/policies/stack";
 
 const tags = {
   Client: "lormont",
@@ -197,13 +207,36 @@ test("Whatever tags a queue has, it is compliant once mended, unless its cost ce
   );
 });
 
-test("What is taken over as it is keeps its own tags: it is neither mended nor said to carry the agreed ones", () => {
-  const type = "aws:costexplorer/anomalyMonitor:AnomalyMonitor";
-  const adopted = resource(type, "existant", {}, { more: { ignoreChanges: ["name", "tags"] } });
-  const [finding] = evaluate([resourceHasRequiredTags], [...guard, adopted], target).filter(
-    ({ urn }) => urn === adopted.urn,
+describe("What is taken over as it is", () => {
+  const monitor = resource(
+    "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
+    "existant",
+    {},
+    { more: { ignoreChanges: ["name", "tags"] } },
   );
+  const statusOf = (taken: typeof monitor, agreed = target) =>
+    evaluate([resourceHasRequiredTags], [...guard, taken], agreed).find(
+      ({ urn }) => urn === taken.urn,
+    )?.status;
 
-  expect(finding?.status).toBe("notApplicable");
-  expect(mended([...guard, adopted], "existant")).toBeUndefined();
+  test("keeps its own tags: it is neither mended nor said to carry the agreed ones", async () => {
+    expect(statusOf(monitor)).toBe("notApplicable");
+    expect(mended([...guard, monitor], "existant")).toBeUndefined();
+    await judge(resourceHasRequiredTags, { stack: [...guard, monitor] });
+  });
+
+  test("is tagged where the program manages its tags", () => {
+    expect(statusOf({ ...monitor, ignoreChanges: ["name"] })).toBe("violation");
+  });
+
+  test("is what the contract says so of: ignoring a change excuses nothing that the program makes", () => {
+    const made = amended({
+      environments: {
+        ...contract.environments,
+        production: { ...production, capabilities: {} },
+      },
+    });
+    expect(statusOf(monitor, made)).toBe("violation");
+    expect(statusOf({ ...queue, inputs: {}, ignoreChanges: ["tags"] })).toBe("violation");
+  });
 });

@@ -1,7 +1,7 @@
 import { resourceIsInAnAgreedRegion } from "../../../../policies/rules/governance/resource-is-in-an-agreed-region";
-import { guard } from "../../../support/guard-stack";
-import { judge, ruleCases } from "../../../support/rule-cases";
-import { resource, spoil, unknown, urnPrefix } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { judge, ruleCases } from "../../../support/policies/rule-cases";
+import { resource, spoil, unknown, urnPrefix } from "../../../support/policies/stack";
 
 const name = "cost-alerts-topic";
 /** A second way into AWS, and a bucket through it. */

@@ -1,7 +1,7 @@
 import { resourceIsInTheAgreedAccount } from "../../../../policies/rules/governance/resource-is-in-the-agreed-account";
-import { guard } from "../../../support/guard-stack";
-import { judge, ruleCases } from "../../../support/rule-cases";
-import { resource, spoil, unknown, urnPrefix } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { judge, ruleCases } from "../../../support/policies/rule-cases";
+import { resource, spoil, unknown, urnPrefix } from "../../../support/policies/stack";
 
 /** A second way into AWS, and a bucket through it: what is spoiled is in one place. */
 const through = (allowedAccountIds: unknown) => [

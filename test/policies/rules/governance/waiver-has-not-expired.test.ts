@@ -2,10 +2,10 @@ import fc from "fast-check";
 import type { Waiver } from "../../../../contract";
 import { waiverHasNotExpired } from "../../../../policies/rules/governance/waiver-has-not-expired";
 import { evaluate } from "../../../../verify/evaluate";
-import { daysAfter } from "../../../support/days";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName, target } from "../../../support/stack";
+import { daysAfter } from "../../../support/policies/days";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName, target } from "../../../support/policies/stack";
 
 function everywhere(waiver: Waiver): Waiver {
   const copy = { ...waiver };
@@ -22,7 +22,7 @@ ruleCases(waiverHasNotExpired, {
     {
       title: "The day after, the gap is nobody's choice any more",
       target: { ...target, date: "2027-04-01" },
-      at: `${rootName} ACT-07 *`,
+      at: `${rootName} ACT-12 eu-west-3`,
       says: "2027-03-31",
     },
     {
@@ -31,7 +31,7 @@ ruleCases(waiverHasNotExpired, {
         ...amended({ waivers: contract.waivers.map(everywhere) }),
         date: "2027-05-01",
       },
-      at: [`${rootName} ACT-07 *`, `${rootName} BUD-05 *`],
+      at: [`${rootName} ACT-12 eu-west-3`, `${rootName} BUD-05 *`],
     },
   ],
 });

@@ -1,11 +1,10 @@
 import { waiverIsApprovedByTheClient } from "../../../../policies/rules/governance/waiver-is-approved-by-the-client";
 import { evaluate } from "../../../../verify/evaluate";
-import { guard } from "../../../support/guard-stack";
-import { ruleCases } from "../../../support/rule-cases";
-import { amended, contract, rootName } from "../../../support/stack";
+import { guard } from "../../../support/policies/guard-stack";
+import { ruleCases } from "../../../support/policies/rule-cases";
+import { amended, contract, rootName } from "../../../support/policies/stack";
 
-/** The contract with another approver: of the waivers that name that environment, or of those that name none. */
-const approved = (approvedBy: string, environment?: string) =>
+const approved = (approvedBy: string, environment = "production") =>
   amended({
     waivers: contract.waivers.map((waiver) =>
       waiver.environment === environment ? { ...waiver, approvedBy } : waiver,
@@ -18,18 +17,18 @@ ruleCases(waiverIsApprovedByTheClient, {
     {
       title: "The provider cannot accept a gap for the client",
       target: approved("t-morel"),
-      at: `${rootName} ACT-07 *`,
+      at: `${rootName} ACT-12 eu-west-3`,
       says: "t-morel, qui ne décide pas pour le client",
     },
     {
       title: "Somebody of the client who does not decide cannot either",
       target: approved("j-arrieta"),
-      at: `${rootName} ACT-07 *`,
+      at: `${rootName} ACT-12 eu-west-3`,
     },
     {
       title: "Nor somebody who is in no contact list",
       target: approved("inconnue"),
-      at: `${rootName} ACT-07 *`,
+      at: `${rootName} ACT-12 eu-west-3`,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import type { Registered } from "../../verify/sources/registered";
+import type { Registered } from "../../../verify/sources/registered";
 import { guard } from "./guard-stack";
 import { resource } from "./stack";
 

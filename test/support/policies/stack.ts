@@ -1,10 +1,32 @@
-import { loadContract, type Contract } from "../../contract";
-import type { DatedTarget } from "../../verify/evaluate";
-import type { Registered } from "../../verify/sources/registered";
-import { lormontFile } from "./contract";
+import { loadContract, type Contract, type Environment } from "../../../contract";
+import type { DatedTarget } from "../../../verify/evaluate";
+import type { Registered } from "../../../verify/sources/registered";
+import { lormontFile } from "../contract";
 
-/** The example client's contract, read once; nothing may change it. */
-export const contract: Contract = loadContract(lormontFile);
+/** The example client's contract, read once; nothing may change it. Its waivers are these tests' own. */
+export const contract: Contract = {
+  ...loadContract(lormontFile),
+  waivers: [
+    {
+      control: "ACT-12",
+      scope: "eu-west-3",
+      environment: "production",
+      reason: "L'appliance des fours ne parle que la version 1 ; son remplacement est commandé.",
+      approvedBy: "c-delmas",
+      approvedOn: "2026-07-01",
+      expires: "2027-03-31",
+    },
+    {
+      control: "BUD-05",
+      scope: "*",
+      environment: "recette",
+      reason: "La recette vient d'être étiquetée.",
+      approvedBy: "c-delmas",
+      approvedOn: "2026-10-13",
+      expires: "2027-04-30",
+    },
+  ],
+};
 
 /** The stack that the baseline of these tests is, on a day when the contract holds. */
 export const target: DatedTarget = {
@@ -18,6 +40,12 @@ export const target: DatedTarget = {
 export function amended(change: Partial<Contract>): DatedTarget {
   return { ...target, contract: { ...contract, ...change } };
 }
+
+export const production: Environment = (() => {
+  const found = contract.environments[target.environment];
+  if (found === undefined) throw new Error("the example has a production");
+  return found;
+})();
 
 export type Props = Readonly<Record<string, unknown>>;
 

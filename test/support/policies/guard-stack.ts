@@ -1,5 +1,5 @@
-import { contractDigest } from "../../contract";
-import type { Registered } from "../../verify/sources/registered";
+import { contractDigest } from "../../../contract";
+import type { Registered } from "../../../verify/sources/registered";
 import { contract, resource, rootName, unknown, type Props } from "./stack";
 
 const regions = ["eu-west-3", "eu-central-1"];
@@ -294,12 +294,26 @@ function costAnomalies(): Registered[] {
   const parent = "socle:budgets:CostAnomalies cost-anomalies";
   return [
     resource("socle:budgets:CostAnomalies", "cost-anomalies", {}),
-    // Adopted: its tags are those that the rule on tags sets before the check.
+    // Taken over as it is: it is neither changed nor tagged.
     resource(
       "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
       "cost-anomalies-monitor",
-      { monitorType: "DIMENSIONAL", monitorDimension: "SERVICE", ...tagged },
-      { parent, computed: { arn: monitorArn }, more: { importId: monitorArn } },
+      { monitorType: "DIMENSIONAL", monitorDimension: "SERVICE" },
+      {
+        parent,
+        computed: { arn: monitorArn, name: unknown, tagsAll: unknown },
+        more: {
+          importId: monitorArn,
+          retainOnDelete: true,
+          ignoreChanges: [
+            "name",
+            "monitorType",
+            "monitorDimension",
+            "monitorSpecification",
+            "tags",
+          ],
+        },
+      },
     ),
     resource(
       "aws:costexplorer/anomalySubscription:AnomalySubscription",

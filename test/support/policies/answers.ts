@@ -1,11 +1,11 @@
 import { EnforcementLevel, type AnalyzeResponse } from "@pulumi/pulumi/proto/analyzer_pb";
-import { findControl } from "../../contract";
-import type { Finding } from "../../policies/finding";
-import { describeFinding } from "../../policies/message";
-import { waivedPolicyName } from "../../policies/policy-config";
-import { judges, type Rule } from "../../policies/rule";
-import { evaluate, type DatedTarget } from "../../verify/evaluate";
-import type { Registered } from "../../verify/sources/registered";
+import { findControl } from "../../../contract";
+import type { Finding } from "../../../policies/finding";
+import { describeFinding } from "../../../policies/message";
+import { waivedPolicyName } from "../../../policies/policy-config";
+import { judges, type Rule } from "../../../policies/rule";
+import { evaluate, type DatedTarget } from "../../../verify/evaluate";
+import type { Registered } from "../../../verify/sources/registered";
 import type { Engine } from "./engine";
 import { analyzeRequest, stackRequest } from "./requests";
 

@@ -1,6 +1,6 @@
 import * as analyzer from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb";
-import type { Registered } from "../../verify/sources/registered";
+import type { Registered } from "../../../verify/sources/registered";
 import type { Props } from "./stack";
 
 /** What the engine sends about one resource, to check its inputs or to mend them. */

@@ -1,6 +1,6 @@
-import type { Rule } from "../../policies/rule";
-import { evaluate } from "../../verify/evaluate";
-import type { Registered } from "../../verify/sources/registered";
+import type { Rule } from "../../../policies/rule";
+import { evaluate } from "../../../verify/evaluate";
+import type { Registered } from "../../../verify/sources/registered";
 import { target, type Props } from "./stack";
 import { everything } from "./workload";
 

@@ -9,7 +9,7 @@ import type { AnalyzerInfo } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Engine } from "./engine";
 import { configureRequest, type Levels } from "./requests";
-import { root } from "./socle";
+import { root } from "../socle";
 
 /** A pack that runs for real, as the engine starts it. */
 export interface Pack extends Engine {

@@ -1,9 +1,9 @@
-import { policyConfig } from "../../policies/policy-config";
-import type { Rule } from "../../policies/rule";
-import { toPolicies } from "../../policies/sdk";
-import type { Finding } from "../../policies/finding";
-import { evaluate, type DatedTarget } from "../../verify/evaluate";
-import type { Registered } from "../../verify/sources/registered";
+import { policyConfig } from "../../../policies/policy-config";
+import type { Rule } from "../../../policies/rule";
+import { toPolicies } from "../../../policies/sdk";
+import type { Finding } from "../../../policies/finding";
+import { evaluate, type DatedTarget } from "../../../verify/evaluate";
+import type { Registered } from "../../../verify/sources/registered";
 import { engineAnswers, expectedAnswers } from "./answers";
 import { sdk } from "./engine";
 import { guard } from "./guard-stack";
