@@ -1,0 +1,82 @@
+import { money, shortType, shortUrn, tally } from "../figures";
+import { hang, inert, spread } from "../layout";
+import type { Result } from "../result";
+import { heading, type Page } from "./page";
+
+export function built(page: Page): string {
+  const { say, result } = page;
+  const total = result.plan.reduce((sum, group) => sum + group.resources.length, 0);
+  const lines = [
+    heading(
+      page,
+      result.kind === "preview" ? say.label.built : say.label.inventory,
+      `${total} ${say.label.resources}`,
+    ),
+  ];
+  const domains = [...new Set(result.plan.map((group) => group.domain))];
+  for (const domain of domains) {
+    lines.push(`  ${say.domain[domain] ?? domain}`);
+    for (const group of result.plan.filter((one) => one.domain === domain)) {
+      const types = tally(group.resources.map((one) => shortType(one.type)));
+      lines.push(hang(`    ${inert(group.name || "-").padEnd(20)} `, types));
+      for (const one of group.resources) lines.push(...notes(page, one));
+    }
+  }
+  if (result.notExpanded.length > 0) {
+    lines.push(
+      hang(
+        "  ",
+        `${say.label.notExpanded}${say.colon} ${inert(result.notExpanded.map(shortUrn).join(", "))}`,
+      ),
+    );
+  }
+  return lines.join("\n");
+}
+
+function notes(page: Page, resource: Result["plan"][number]["resources"][number]): string[] {
+  const { label } = page.say;
+  const notes = [
+    resource.protect ? label.protected : "",
+    resource.adopts === undefined ? "" : label.adopts,
+    resource.remediated === undefined
+      ? ""
+      : `${label.remediated} (${resource.remediated.join(", ")})`,
+  ].filter((note) => note !== "");
+  return notes.length === 0
+    ? []
+    : [
+        page.paint(
+          "quiet",
+          hang(" ".repeat(6), `${inert(resource.name)}${page.say.colon} ${notes.join(", ")}`),
+        ),
+      ];
+}
+
+export function cost(page: Page): string {
+  const { say, result } = page;
+  const { cost, language } = result;
+  const shown = cost.display
+    ? `${money(cost.monthlyUsd, "USD", language)} (${money(cost.display.monthly, cost.display.currency, language)})`
+    : money(cost.monthlyUsd, "USD", language);
+  const lines = [heading(page, say.label.cost, `${shown} ${say.label.perMonth}`)];
+  for (const line of cost.lines.filter((one) => one.monthlyUsd > 0 || one.assumes !== undefined)) {
+    lines.push(
+      spread(`  ${shortType(line.type)} x ${line.count}`, money(line.monthlyUsd, "USD", language)),
+    );
+    if (line.assumes)
+      lines.push(page.paint("quiet", hang("    ", `${say.label.assumes} ${line.assumes}`)));
+  }
+  for (const one of cost.notPriced) {
+    lines.push(
+      page.paint(
+        "warning",
+        spread(`  ${inert(one.type)} x ${one.count}`, say.label.notPriced.toLowerCase()),
+      ),
+    );
+  }
+  const rate = cost.display
+    ? `, ${cost.display.currency} ${say.label.rateAsOf} ${cost.display.rateDate}`
+    : "";
+  lines.push(page.paint("quiet", hang("  ", `${say.label.pricesAsOf} ${cost.asOf}${rate}`)));
+  return lines.join("\n");
+}
