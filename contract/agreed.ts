@@ -12,4 +12,4 @@ export type { Budget } from "./sections/budgets";
 export type { Environment, Part } from "./sections/environments";
 export type { Decision, Raci, Waiver } from "./sections/governance";
 export type { Contact, ContactRole, Side } from "./sections/parties";
-export type { Language, Text } from "./text";
+export { text, type Language, type Text } from "./text";

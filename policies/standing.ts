@@ -71,18 +71,9 @@ export function termsOf({ contract, environment, part, date }: Target): Slice["t
     part,
     tier: contract.tier,
     language: contract.language,
-    digest: digestOf(contract),
+    digest: contractDigest(contract),
     ...(date === undefined ? {} : { date }),
   };
-}
-
-/** A contract does not change once it is read: each rule's terms need not compute it again. */
-const digests = new WeakMap<Contract, string>();
-
-function digestOf(contract: Contract): string {
-  const digest = digests.get(contract) ?? contractDigest(contract);
-  digests.set(contract, digest);
-  return digest;
 }
 
 export function standingOf(control: Control, { contract, environment }: Target): Standing {

@@ -1,9 +1,4 @@
-import type { Text } from "../contract/agreed";
-
-/** The same sentence for a reader of either language. */
-export function say(fr: string, en: string): Text {
-  return { fr, en };
-}
+export { text as say } from "../contract/agreed";
 
 /** A list for a sentence, or a word for none. */
 export function enumerate(items: readonly string[], none: string): string {

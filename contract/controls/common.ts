@@ -1,9 +1,7 @@
 import type { Raci } from "../sections/governance";
-import type { Text } from "../text";
 import { everyTier, type Control, type Domain } from "./control";
 
-/** The same text for a reader of either language, French first. */
-export const text = (fr: string, en: string): Text => ({ fr, en });
+export { text } from "../text";
 
 /** What most controls of a domain share; each control overrides what differs. */
 export function mostly(

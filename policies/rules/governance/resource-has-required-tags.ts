@@ -3,15 +3,16 @@ import { agreedTags, costCentreTag } from "../../required-tags";
 import { resourceRule, type Agreed } from "../../rule";
 import type { Resource } from "../../subject";
 import { holdsData, isTaggable } from "../../taggable";
+import { keepsItsTags } from "../../taken-over";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
 
-type Sections = "client" | "environments" | "costCentres" | "backup";
+type Sections = "client" | "environments" | "costCentres" | "backup" | "capabilities";
 
 export const resourceHasRequiredTags = resourceRule<Sections>({
   name: "resource-has-required-tags",
   control: "GOV-11",
-  reads: ["client", "environments", "costCentres", "backup"],
+  reads: ["client", "environments", "costCentres", "backup", "capabilities"],
   check(resource, agreed) {
     if (!isTaggable(resource.type)) {
       return notApplicable(
@@ -19,7 +20,7 @@ export const resourceHasRequiredTags = resourceRule<Sections>({
         say("AWS ne permet pas d'étiqueter ce type", "AWS takes no tags on this type"),
       );
     }
-    if (resource.ignoreChanges.includes("tags")) {
+    if (keepsItsTags(resource, agreed, agreed.terms.environment)) {
       return notApplicable(
         resource,
         say(

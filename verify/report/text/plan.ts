@@ -17,7 +17,7 @@ export function built(page: Page): string {
   for (const domain of domains) {
     lines.push(`  ${say.domain[domain] ?? domain}`);
     for (const group of result.plan.filter((one) => one.domain === domain)) {
-      const types = tally(group.resources.map((one) => shortType(one.type)));
+      const types = inert(tally(group.resources.map((one) => shortType(one.type))));
       lines.push(hang(`    ${inert(group.name || "-").padEnd(20)} `, types));
       for (const one of group.resources) lines.push(...notes(page, one));
     }

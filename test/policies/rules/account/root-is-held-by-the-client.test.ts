@@ -47,6 +47,7 @@ test("A trial counts for a year of 366 days, from its own day on", () => {
       const kept = days >= 0 && days <= 366;
       expect(findings.map((finding) => finding.status)).toEqual([kept ? "pass" : "violation"]);
     }),
+    { examples: [[-1], [0], [366], [367]] },
   );
 });
 
