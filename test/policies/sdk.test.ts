@@ -141,7 +141,7 @@ test("What somebody agreed to leave as it is is not mended", async () => {
   const engineOfIt = sdk(toPolicies(rules, settings), policyConfig(rules, waived));
   const visible = await engineAnswers(engineOfIt, stack);
   expect(visible).toEqual(expectedAnswers(rules, stack, waived));
-  expect(visible.filter((line) => line.includes("accordée par c-delmas"))).toHaveLength(1);
+  expect(visible.filter((line) => line.includes("accordée par Catherine Delmas"))).toHaveLength(1);
 });
 
 async function mendedBySdk(
