@@ -22,6 +22,13 @@ ruleCases(budgetFilterHasAwsForm, {
     ["A filter without key counts nothing", byTag("user:$erp")],
     ["One wrong value among others is told", byTag("user:CostCentre$erp", "erp")],
     ["A value that is no text is told", byTag("user:CostCentre$erp", 42)],
+    [
+      "One wrong filter among others is told",
+      filtered([
+        { name: "TagKeyValue", values: ["user:CostCentre$erp"] },
+        { name: "TagKeyValue", values: ["erp"] },
+      ]),
+    ],
     ["A tag filter without values is told", filtered([{ name: "TagKeyValue" }])],
     ["A filter of another form is told", filtered({ TagKeyValue: "CostCentre$erp" })],
     ["A filter that is a text is told", filtered("CostCentre$erp")],

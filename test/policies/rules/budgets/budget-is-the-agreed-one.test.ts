@@ -15,6 +15,7 @@ const others = { key: "CostCentre", values: ["erp", "boutique", "commun"] };
 ruleCases(budgetIsTheAgreedOne, {
   keeps: [
     { title: "The budgets are those agreed" },
+    { title: "An amount may come as a number", stack: account({ limitAmount: 1850 }) },
     { title: "An amount may be written with decimals", stack: account({ limitAmount: "1850.00" }) },
     {
       title: "An alert more than agreed does no harm",
