@@ -12,12 +12,14 @@ export interface Options {
   readonly out?: string;
   readonly contract?: string;
   readonly environment?: string;
+  /** A file to compare with what would be written. */
+  readonly check?: string;
 }
 
 /** Reads the options every command shares. @throws UsageError with the rule, the value and the way out. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const { date, lang, format = "text", out, contract, environment } = values;
+  const { date, lang, format = "text", out, contract, environment, check } = values;
   if (date !== undefined && !isDay(date)) {
     throw new UsageError(
       `--date must be a day that exists, written 2026-12-01, got ${JSON.stringify(date)}`,
@@ -39,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     ...(out === undefined ? {} : { out }),
     ...(contract === undefined ? {} : { contract }),
     ...(environment === undefined ? {} : { environment }),
+    ...(check === undefined ? {} : { check }),
   };
 }
 
@@ -55,6 +58,7 @@ function parse(args: readonly string[]) {
         out: text,
         contract: text,
         environment: text,
+        check: text,
       },
     });
   } catch (error) {

@@ -17,6 +17,8 @@ Options
   --format text|json|markdown
                          Default: text.
   --environment <name>   For verify: where a stack belongs whose name does not tell.
+  --check <file>         For policy-config: compare that file with what the contract
+                         gives, write nothing, exit with 1 where they differ.
   --out <file>           Write there instead of printing.
 
 Exit codes

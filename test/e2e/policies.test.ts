@@ -68,6 +68,23 @@ test("a config made from another text of the contract stops a preview", async ()
   );
 });
 
+test("a config weakened by hand would let a preview pass: CI compares it with the contract first, and refuses", async () => {
+  guardAlsoHolds(volume("encrypted: false"));
+  const flags = agreed();
+  const [file] = flags.split(" ").slice(-1);
+  const config = JSON.parse(engine.workspace.read(file ?? "")) as Record<string, object>;
+  Object.assign(config["data-store-is-encrypted"] ?? {}, { enforcementLevel: "disabled" });
+  engine.workspace.write(file ?? "", JSON.stringify(config));
+
+  const { events } = await engine.ok(`pulumi preview ${flags}`);
+  expect(violations(events)).toEqual([]);
+
+  const check = `node cli/socle.js policy-config ${stack} --date ${day} --check ${file}`;
+  const { code, output } = await engine.run(check);
+  expect(code).toBe(1);
+  expect(output).toContain("data-store-is-encrypted: enforcementLevel");
+});
+
 test("an advisory rule is told and stops nothing", async () => {
   const { events, output } = await engine.ok(`pulumi preview ${agreed("2027-01-20")}`);
 
