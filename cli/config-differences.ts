@@ -18,7 +18,8 @@ export function configDifferences(wanted: Config, found: Config): string[] {
   });
 }
 
-function changedPaths(before: unknown, after: unknown, path = ""): string[] {
+/** The members by which two values differ: `agreed.budgets.0.name`. */
+export function changedPaths(before: unknown, after: unknown, path = ""): string[] {
   if (isDeepStrictEqual(before, after)) return [];
   if (!isObject(before) || !isObject(after)) return [path === "" ? "all of it" : path];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];

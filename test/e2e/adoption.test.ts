@@ -4,39 +4,11 @@ import { root } from "../support/socle";
 import { Engine } from "./support/engine";
 import { steps, summary } from "./support/events";
 import { contractFile, day, newStack, production } from "./support/example";
+import { exists, inOldAccount, oldAccount, type Existing } from "./support/old-account";
 
-/** An account that has been in use for years: the contract takes over two of its settings. */
+/** The contract takes over two settings of an account that has been in use for years. */
 const { stack, account } = production;
-const policy = {
-  type: "aws:iam/accountPasswordPolicy:AccountPasswordPolicy",
-  key: "iam-account-password-policy",
-  inputs: {
-    allowUsersToChangePassword: true,
-    hardExpiry: false,
-    maxPasswordAge: 90,
-    minimumPasswordLength: 12,
-    passwordReusePrevention: 5,
-    requireLowercaseCharacters: true,
-    requireNumbers: true,
-    requireSymbols: false,
-    requireUppercaseCharacters: true,
-  },
-  computed: { expirePasswords: true },
-};
-const monitorArn = `arn:aws:ce::${account}:anomalymonitor/6f0c2a4e-3b1d-4f58-9a77-2d8e5c91b604`;
-const monitor = {
-  type: "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
-  key: monitorArn,
-  inputs: {
-    monitorDimension: "SERVICE",
-    monitorType: "DIMENSIONAL",
-    name: "Default-Services-Monitor",
-    tags: { Team: "finance" },
-    tagsAll: { Team: "finance" },
-  },
-  computed: { arn: monitorArn },
-};
-
+const { policy, monitor } = inOldAccount;
 let engine: Engine;
 
 beforeEach(async () => {
@@ -48,8 +20,7 @@ afterEach(() => engine.close());
 const agreed = () => engine.policyConfig(stack, day);
 
 test("an adopted password policy takes what the contract says, keeps the rest, and outlives the stack", async () => {
-  exists(policy);
-  exists(monitor);
+  oldAccount(engine);
   const { minimumLength, reusePrevention } = loadContract(join(root, contractFile)).account
     .passwordPolicy;
 
@@ -82,8 +53,7 @@ test("an adopted password policy takes what the contract says, keeps the rest, a
 test.each(["with", "without"])(
   "%s the pack, an adopted monitor is left as it is, its tags included",
   async (packed) => {
-    exists(policy);
-    exists(monitor);
+    oldAccount(engine);
 
     // The engine remediates after it has applied `ignoreChanges`: a rule must know what was adopted.
     const { events } = await engine.ok(`pulumi up --yes${packed === "with" ? ` ${agreed()}` : ""}`);
@@ -94,7 +64,7 @@ test.each(["with", "without"])(
 );
 
 test("adopting what does not exist is refused before anything is created", async () => {
-  exists(monitor);
+  exists(engine, account, monitor);
 
   const { code, output } = await engine.run(`pulumi up --yes ${agreed()}`);
 
@@ -104,8 +74,7 @@ test("adopting what does not exist is refused before anything is created", async
 });
 
 test("creating the monitor that an account has already is refused by AWS, in its words", async () => {
-  exists(policy);
-  exists(monitor);
+  oldAccount(engine);
   engine.workspace.replace(
     contractFile,
     / {6}costAnomalyMonitor:\n {8}mode: adopt\n {8}id: arn:aws:ce.*\n/,
@@ -119,8 +88,7 @@ test("creating the monitor that an account has already is refused by AWS, in its
 });
 
 test("creating a setting that exists overwrites it without a word", async () => {
-  exists(policy);
-  exists(monitor);
+  oldAccount(engine);
   engine.workspace.replace(contractFile, / {6}passwordPolicy:\n {8}mode: adopt\n/, "");
 
   await engine.ok(`pulumi up --yes ${agreed()}`);
@@ -142,8 +110,7 @@ test("credentials of another account are refused, by preview and by up, before a
 });
 
 test("cost tags wait for a day: the first deployment says so, the next one completes it", async () => {
-  exists(policy);
-  exists(monitor);
+  oldAccount(engine);
   const { control } = engine.world;
   engine.world.control = { ...control, tagsSeenInBilling: [] };
 
@@ -156,17 +123,6 @@ test("cost tags wait for a day: the first deployment says so, the next one compl
   await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
   expect(engine.world.calls.filter(({ outcome }) => outcome === "overwrote")).toEqual([]);
 });
-
-interface Existing {
-  readonly type: string;
-  readonly key: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly computed: Readonly<Record<string, unknown>>;
-}
-
-function exists({ type, key, inputs, computed }: Existing): void {
-  engine.world.put(account, type, key, { id: key, inputs, outputs: { ...inputs, ...computed } });
-}
 
 function inAccount({ type, key }: Existing) {
   return engine.world.find(account, type, key)?.outputs;

@@ -1,6 +1,7 @@
 import { Engine } from "./support/engine";
 import { summary, violations } from "./support/events";
 import { contractFile, day, held, newStack, recette } from "./support/example";
+import { guardAlsoHolds, otherBudgetName, volume } from "./support/spoils";
 
 /** What the pack stops, and when. Each test spoils its own copy of the repository by one thing. */
 const { stack, account } = recette;
@@ -19,7 +20,7 @@ afterEach(() => {
 const agreed = (date = day) => engine.policyConfig(stack, date);
 
 test("an unencrypted volume is refused by preview, and by up before AWS hears of it", async () => {
-  guardAlsoHolds(volume("encrypted: false"));
+  guardAlsoHolds(engine.workspace, volume("encrypted: false"));
 
   const preview = await engine.run(`pulumi preview ${agreed()}`);
   expect(preview.code).not.toBe(0);
@@ -32,7 +33,7 @@ test("an unencrypted volume is refused by preview, and by up before AWS hears of
 });
 
 test("a rule on the whole stack stops a preview, and an up that previews, before anything exists", async () => {
-  budgetsHaveAnotherName();
+  otherBudgetName(engine.workspace);
 
   for (const command of ["pulumi preview", "pulumi up --yes"]) {
     const { code, events } = await engine.run(`${command} ${agreed()}`);
@@ -45,7 +46,7 @@ test("a rule on the whole stack stops a preview, and an up that previews, before
 });
 
 test("without preview, a rule on the whole stack speaks once everything exists: the engine runs it last", async () => {
-  budgetsHaveAnotherName();
+  otherBudgetName(engine.workspace);
 
   const { code, events } = await engine.run(`pulumi up --yes --skip-preview ${agreed()}`);
 
@@ -69,7 +70,7 @@ test("a config made from another text of the contract stops a preview", async ()
 });
 
 test("a config weakened by hand would let a preview pass: CI compares it with the contract first, and refuses", async () => {
-  guardAlsoHolds(volume("encrypted: false"));
+  guardAlsoHolds(engine.workspace, volume("encrypted: false"));
   const flags = agreed();
   const [file] = flags.split(" ").slice(-1);
   const config = JSON.parse(engine.workspace.read(file ?? "")) as Record<string, object>;
@@ -129,6 +130,7 @@ test("the pack refuses to load without the contract's config: a forgotten flag n
 
 test("a value that only the deployment knows is told at preview, and judged at up", async () => {
   guardAlsoHolds(
+    engine.workspace,
     `const probe = new (require("@pulumi/aws/sns").Topic)("probe", {}, { provider });`,
     volume("encrypted: probe.arn.apply(() => false)"),
   );
@@ -156,22 +158,3 @@ test("pulumi policy analyze tells a violation of the whole stack, as text and as
   const asJson = await engine.run(`pulumi policy analyze --file state.json --json ${stale}`);
   expect(asJson.stdout).toContain("checks-use-the-deployed-contract");
 });
-
-/** A volume whose tags are complete, with what the test asks of it. */
-function volume(args: string): string {
-  const tags = `{ DataClass: "documents" }`;
-  return `new (require("@pulumi/aws/ebs").Volume)("scratch", { availabilityZone: "eu-west-3a", size: 8, tags: ${tags}, ${args} }, { provider });`;
-}
-
-function guardAlsoHolds(...statements: string[]): void {
-  const last = "  budgets(settings, provider);";
-  engine.workspace.replace("stacks/guard.ts", last, [last, ...statements].join("\n  "));
-}
-
-function budgetsHaveAnotherName(): void {
-  engine.workspace.replace(
-    "components/budgets/budgets.ts",
-    "          name: budget.name,",
-    "          name: `${budget.name}-bis`,",
-  );
-}

@@ -4,7 +4,10 @@ export interface EngineEvent {
   readonly resOutputsEvent?: { readonly metadata: StepMetadata };
   readonly resOpFailedEvent?: { readonly metadata: StepMetadata };
   readonly policyEvent?: PolicyEvent;
-  readonly policyRemediationEvent?: { readonly policyName: string; readonly resourceUrn?: string };
+  readonly policyRemediationEvent?: PolicyRemediationEvent;
+  /** On one resource. */
+  readonly policyAnalyzeSummaryEvent?: PolicySummary & { readonly resourceUrn: string };
+  readonly policyAnalyzeStackSummaryEvent?: PolicySummary;
   readonly summaryEvent?: { readonly resourceChanges: Readonly<Record<string, number>> };
   readonly diagnosticEvent?: { readonly severity: string; readonly message: string };
 }
@@ -22,6 +25,19 @@ export interface PolicyEvent {
   readonly enforcementLevel: string;
   readonly message: string;
   readonly resourceUrn?: string;
+}
+
+export interface PolicyRemediationEvent {
+  readonly policyName: string;
+  readonly resourceUrn?: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+/** Policies that were applied; those that were not applicable are in neither list. */
+export interface PolicySummary {
+  readonly passed?: readonly string[];
+  readonly failed?: readonly string[];
 }
 
 export function eventsOf(log: string): readonly EngineEvent[] {

@@ -1,0 +1,237 @@
+import type { Workspace } from "../support/workspace";
+import {
+  accountOfEmbedded,
+  accountOfEngine,
+  differences,
+  embedded,
+  violationsOf,
+} from "./support/agreement";
+import { Engine } from "./support/engine";
+import { eventsOf } from "./support/events";
+import { day, newStack, production, recette } from "./support/example";
+import { oldAccount } from "./support/old-account";
+import { guardAlsoHolds, otherBudgetName, volume } from "./support/spoils";
+
+/** Programs that are wrong in one way each, and what at least one side must say of them. */
+interface Faulty {
+  readonly title: string;
+  readonly spoil: (workspace: Workspace) => void;
+  /** The day of the judgment. @default the example's */
+  readonly date?: string;
+  /** The beginning of a line that both sides must have, so that they do not agree on nothing. */
+  readonly says: string;
+  /** A flag of the export. Socle decrypts nothing: it can judge a secret only where it was exported in clear. */
+  readonly exported?: string;
+}
+
+const aws = (path: string) => {
+  const [module, name] = path.split(".");
+  return `new (require("@pulumi/aws/${module}").${name})`;
+};
+const probe = `const probe = ${aws("sns.Topic")}("probe", {}, { provider });`;
+
+const faulty: readonly Faulty[] = [
+  {
+    title: "a volume without encryption",
+    spoil: (at) => guardAlsoHolds(at, volume("encrypted: false")),
+    says: "data-store-is-encrypted",
+  },
+  {
+    title: "an encryption that only the deployment knows",
+    spoil: (at) => guardAlsoHolds(at, probe, volume("encrypted: probe.arn.apply(() => false)")),
+    says: "data-store-is-encrypted | urn:pulumi:lormont-recette-guard::socle::aws:ebs/volume:Volume::scratch | unknown",
+  },
+  {
+    title: "tags that only the deployment knows",
+    spoil: (at) =>
+      guardAlsoHolds(
+        at,
+        probe,
+        `${aws("sns.Topic")}("t", { tags: { Owner: probe.arn } }, { provider });`,
+      ),
+    says: "resource-has-required-tags",
+  },
+  {
+    title: "a topic without tags, which a rule mends",
+    spoil: (at) =>
+      at.replace(
+        "components/budgets/cost-alerts.ts",
+        "kmsMasterKeyId: alias.name, tags }",
+        "kmsMasterKeyId: alias.name }",
+      ),
+    says: "waived-violations-stay-visible",
+  },
+  {
+    title: "data without its class, which no rule can guess",
+    spoil: (at) =>
+      guardAlsoHolds(
+        at,
+        `${aws("ebs.Volume")}("scratch", { availabilityZone: "eu-west-3a", size: 8, encrypted: true }, { provider });`,
+      ),
+    says: "resource-has-required-tags",
+  },
+  {
+    title: "a region that was not agreed",
+    spoil: (at) =>
+      guardAlsoHolds(at, `${aws("sns.Topic")}("abroad", { region: "us-east-1" }, { provider });`),
+    says: "resource-is-in-an-agreed-region",
+  },
+  {
+    title: "a provider that may work in any account",
+    spoil: (at) => at.replace("stacks/provider.ts", /^.*allowedAccountIds.*\n/, ""),
+    says: "resource-is-in-the-agreed-account",
+  },
+  {
+    title: "instance metadata without a token",
+    spoil: (at) =>
+      at.replace(
+        "components/account/regional-defaults.ts",
+        'httpTokens: "required"',
+        'httpTokens: "optional"',
+      ),
+    says: "instance-metadata-requires-a-token",
+  },
+  {
+    title: "a budget under another name",
+    spoil: otherBudgetName,
+    says: "agreed-budget-is-deployed",
+  },
+  {
+    title: "a program without budgets, contacts nor settings",
+    spoil: (at) =>
+      at.replace(
+        "stacks/guard.ts",
+        /^ {2}account\(settings, provider\);\n {2}budgets\(settings, provider\);$/,
+        "",
+      ),
+    says: "account-has-a-budget",
+  },
+  {
+    title: "a day on which waivers and decisions have expired",
+    spoil: () => undefined,
+    date: "2028-01-15",
+    says: "waiver-has-not-expired",
+  },
+  {
+    title: "a secret where a rule looks",
+    spoil: (at) => guardAlsoHolds(at, volume(`encrypted: require("@pulumi/pulumi").secret(false)`)),
+    says: "data-store-is-encrypted",
+    exported: "--show-secrets",
+  },
+  {
+    title: "every option of a resource",
+    spoil: (at) =>
+      guardAlsoHolds(
+        at,
+        `const pulumi = require("@pulumi/pulumi");`,
+        `const group = new pulumi.ComponentResource("test:index:Group", "group", {}, { provider, protect: true });`,
+        probe,
+        volume(
+          "encrypted: false",
+          `parent: group, dependsOn: [probe], ignoreChanges: ["size"], replaceOnChanges: ["encrypted"], aliases: [{ name: "old" }], additionalSecretOutputs: ["arn"], retainOnDelete: true, deletedWith: probe`,
+        ),
+        `group.registerOutputs({});`,
+      ),
+    says: "data-store-is-encrypted | urn:pulumi:lormont-recette-guard::socle::test:index:Group$aws:ebs/volume:Volume::scratch | mandatory",
+  },
+];
+
+describe("the embedded preview and the engine agree on every resource, violation and unknown value of", () => {
+  test.each(faulty)("$title", async ({ spoil, date = day, says }) => {
+    await withStack(recette, async (engine) => {
+      spoil(engine.workspace);
+
+      const ours = accountOfEmbedded(await embedded(engine, recette.stack, date));
+
+      expect(ours.violations).toContainEqual(expect.stringContaining(says));
+      expect(ours).toEqual(await ofEngine(engine, recette.stack, date));
+    });
+  });
+
+  test("the example client's new account", async () => {
+    await withStack(recette, async (engine) => {
+      const ours = accountOfEmbedded(await embedded(engine, recette.stack, day));
+
+      expect(ours.passed).toContain("checks-use-the-deployed-contract | stack");
+      expect(ours).toEqual(await ofEngine(engine, recette.stack, day));
+    });
+  });
+
+  test("the example client's old account, but for what only the account can tell of the things taken over", async () => {
+    await withStack(production, async (engine) => {
+      oldAccount(engine);
+
+      const ours = accountOfEmbedded(await embedded(engine, production.stack, day));
+      const theirs = await ofEngine(engine, production.stack, day);
+
+      expect({ ...ours, resources: {} }).toEqual({ ...theirs, resources: {} });
+      expect(differences(ours.resources, theirs.resources)).toEqual([
+        // The name and the tags that it has, where the embedded preview plans a new one's.
+        "cost-anomalies-monitor inputs.name",
+        "cost-anomalies-monitor inputs.tagsAll",
+        // What the account holds and the contract says nothing of.
+        "passwords-policy inputs.maxPasswordAge",
+        // The monitor's ARN, known once it was read.
+        "cost-anomalies-subscription inputs.monitorArnLists.0",
+      ]);
+    });
+  });
+});
+
+describe("socle verify and pulumi policy analyze agree on every violation of what was deployed:", () => {
+  const deployable = faulty.filter(({ says }) => !says.endsWith("unknown"));
+
+  test.each(deployable)("$title", async ({ spoil, date = day, says, exported = "" }) => {
+    await withStack(recette, async (engine) => {
+      const { stack } = recette;
+      spoil(engine.workspace);
+      await engine.ok("pulumi up --yes --skip-preview");
+      await engine.ok(`pulumi stack export --file state.json ${exported}`);
+
+      const ours = accountOfEmbedded(await embedded(engine, stack, date, "state.json"));
+
+      // In JSON, the command prints the engine's events, the policies' summaries left out.
+      const flags = engine.policyConfig(stack, date);
+      const { stdout } = await engine.run(
+        `pulumi policy analyze --file state.json --json ${flags}`,
+      );
+      expect(ours.violations).toContainEqual(expect.stringContaining(says));
+      expect(ours.violations).toEqual(violationsOf(eventsOf(stdout)));
+    });
+  });
+});
+
+test("where the engine decrypts a secret and judges it, socle verify says that it cannot tell", async () => {
+  await withStack(recette, async (engine) => {
+    guardAlsoHolds(engine.workspace, volume(`encrypted: require("@pulumi/pulumi").secret(false)`));
+    await engine.ok("pulumi up --yes --skip-preview");
+    await engine.ok("pulumi stack export --file state.json");
+
+    const { violations } = accountOfEmbedded(
+      await embedded(engine, recette.stack, day, "state.json"),
+    );
+
+    expect(violations).toContainEqual(
+      expect.stringMatching(/^data-store-is-encrypted .*::scratch \| unknown$/),
+    );
+  });
+});
+
+async function ofEngine(engine: Engine, stack: string, date: string) {
+  const flags = engine.policyConfig(stack, date);
+  const { stdout, events } = await engine.run(`pulumi preview --json ${flags}`);
+  return accountOfEngine(stdout, events);
+}
+
+async function withStack(
+  environment: typeof recette,
+  use: (engine: Engine) => Promise<void>,
+): Promise<void> {
+  const engine = new Engine(environment.account);
+  try {
+    await newStack(engine, environment);
+    await use(engine);
+  } finally {
+    engine.close();
+  }
+}
