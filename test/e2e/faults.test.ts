@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Engine, type Run } from "./support/engine";
-import { day, newStack, recette } from "./support/example";
+import { contractFile, day, newStack, recette } from "./support/example";
 import type { Fault } from "./support/aws/faults";
 
 /** Deployments that go wrong half-way, and the commands that put them right. */
@@ -80,17 +80,13 @@ test("a budget that AWS took without having time to say so is refused as a dupli
 test.each(["fail", "throttle"] as const)(
   "where AWS answers `%s` once for each type, an up stops with the cause and the next ones complete it",
   async (does) => {
-    engine.world.control = {
-      ...engine.world.control,
-      faults: [{ on: "create", oncePerType: true, does }],
-    };
+    faultsOn("create", does);
     const types = 16;
-    const said = does === "fail" ? "InternalFailure" : "ThrottlingException: Rate exceeded";
 
     let run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
     let runs = 1;
     for (; run.code !== 0 && runs <= types; runs += 1) {
-      expect(run.output).toContain(said);
+      expect(run.output).toContain(said[does]);
       run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
     }
 
@@ -101,13 +97,92 @@ test.each(["fail", "throttle"] as const)(
   },
 );
 
-/** Starts an up, lets it go as far as it can, and kills it as a crash of the machine would. */
-async function killedUp(fault: Fault): Promise<Run> {
+describe.each(["fail", "throttle"] as const)(
+  "where AWS answers `%s` once for each type,",
+  (does) => {
+    test("an up that changes things stops with the cause, and the next one completes it", async () => {
+      await engine.ok("pulumi up --yes --skip-preview");
+      for (const [before, after] of changes) engine.workspace.replace(contractFile, before, after);
+      faultsOn("update", does);
+
+      const first = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
+      expect(first.code).not.toBe(0);
+      expect(first.output).toContain(said[does]);
+      await engine.ok("pulumi up --yes --skip-preview");
+
+      await converged();
+      expect(asked("update", "fault").map(typeOf)).toEqual(changedTypes);
+      expect(asked("update", "done").map(typeOf)).toEqual(changedTypes);
+    });
+
+    test("a destroy stops with the cause and forgets nothing, and the next ones complete it", async () => {
+      await engine.ok("pulumi up --yes --skip-preview");
+      await engine.ok("pulumi state unprotect --all --yes");
+      faultsOn("delete", does);
+
+      let run = await engine.run("pulumi destroy --yes --skip-preview --continue-on-error");
+      let runs = 1;
+      for (; run.code !== 0 && runs <= deletedTypes; runs += 1) {
+        expect(run.output).toContain(said[does]);
+        run = await engine.run("pulumi destroy --yes --skip-preview --continue-on-error");
+      }
+
+      expect(run.code).toBe(0);
+      expect(asked("delete", "fault")).toHaveLength(deletedTypes);
+      expect(asked("delete", "absent")).toEqual([]);
+      expect(await engine.resources()).toEqual([]);
+    });
+  },
+);
+
+test.each(["update", "delete"] as const)(
+  "a command killed while AWS does not answer a(n) %s completes after `pulumi cancel`",
+  async (on) => {
+    await engine.ok("pulumi up --yes --skip-preview");
+    await engine.ok("pulumi state unprotect --all --yes");
+    for (const [before, after] of changes) engine.workspace.replace(contractFile, before, after);
+    const command =
+      on === "update" ? "pulumi up --yes --skip-preview" : "pulumi destroy --yes --skip-preview";
+
+    await killed(command, { on, nth: 1, does: "hang" });
+    await engine.ok("pulumi cancel --yes");
+    await engine.ok(command);
+
+    if (on === "update") await converged();
+    else expect(await engine.resources()).toEqual([]);
+    expect(asked(on, "absent")).toEqual([]);
+  },
+);
+
+/** A new amount and two contacts' new telephones. */
+const changes = [
+  ["monthlyLimitUsd: 320", "monthlyLimitUsd: 350"],
+  ["+33 5 36 49 10 02", "+33 5 36 49 10 22"],
+] as const;
+const changedTypes = [
+  "aws:account/alternativeContact:AlternativeContact",
+  "aws:budgets/budget:Budget",
+];
+/** The types of the stack that are not retained in the account. */
+const deletedTypes = 8;
+
+const said = { fail: "InternalFailure", throttle: "ThrottlingException: Rate exceeded" };
+
+function faultsOn(on: Fault["on"], does: "fail" | "throttle"): void {
+  engine.world.control = { ...engine.world.control, faults: [{ on, oncePerType: true, does }] };
+}
+
+function killedUp(fault: Fault): Promise<Run> {
+  return killed(`pulumi up --yes --skip-preview ${agreed()}`, fault);
+}
+
+/** Starts a command, lets it go as far as it can, and kills it as a crash of the machine would. */
+async function killed(command: string, fault: Fault): Promise<Run> {
   const { control } = engine.world;
   engine.world.control = { ...control, faults: [fault] };
-  const { ended, kill } = engine.start(`pulumi up --yes --skip-preview ${agreed()}`);
+  const { ended, kill } = engine.start(command);
   let known = -1;
-  while (created("fault").length === 0 || known !== engine.world.calls.length) {
+  while (asked(fault.on, "fault").length === 0 || known !== engine.world.calls.length) {
     known = engine.world.calls.length;
     await wait(700);
   }
@@ -122,9 +197,14 @@ async function converged(): Promise<void> {
   await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
 }
 
-/** What was asked to be created, with one outcome: type and key. */
-function created(outcome: string): string[] {
+const created = (outcome: string) => asked("create", outcome);
+
+/** What was asked of AWS, with one outcome: type and key, sorted. */
+function asked(operation: Fault["on"], outcome: string): string[] {
   return engine.world.calls
-    .filter((call) => call.operation === "create" && call.outcome === outcome)
-    .map(({ type, key }) => `${type} ${key}`);
+    .filter((call) => call.operation === operation && call.outcome === outcome)
+    .map(({ type, key }) => `${type} ${key}`)
+    .sort();
 }
+
+const typeOf = (line: string) => line.split(" ")[0];

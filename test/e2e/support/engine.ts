@@ -106,6 +106,12 @@ export class Engine {
     return state.deployment.resources ?? [];
   }
 
+  /** The backend's files are gone, as when a bucket was emptied. */
+  loseState(): void {
+    rmSync(join(this.#folder, "state"), { recursive: true });
+    mkdirSync(join(this.#folder, "state"));
+  }
+
   /** What still runs of all that was started here. */
   get processes(): readonly number[] {
     return marked(this.#folder);

@@ -70,7 +70,8 @@ export class Account {
   async read(subject: Subject, givenId: string, state: Props): Promise<Thing | undefined> {
     const { account } = this.world.control;
     const type = known(subject.type);
-    const key = keyOf(type, givenId, state);
+    // An import knows the id only: the region is the provider's, or stands in the id.
+    const key = keyOf(type, givenId, { region: this.provider.region, ...state });
     const asked = { operation: "read", ...subject, account, key } as const;
     await playFaults(this.world, asked, "before");
     const thing = this.world.find(account, subject.type, key);
