@@ -1,4 +1,66 @@
-import type { ResourceType } from "../resource-type";
+import { object, text, type ResourceType } from "../resource-type";
+import { identityTypes } from "./access/identities";
+import { policyTypes } from "./access/policies";
+import { roleTypes } from "./access/roles";
+
+const analyzer = "aws:accessanalyzer/analyzer:Analyzer";
 
 /** Roles, policies, identity providers, analyzers. */
-export const accessTypes: Readonly<Record<string, ResourceType>> = {};
+export const accessTypes: Readonly<Record<string, ResourceType>> = {
+  ...identityTypes,
+  ...policyTypes,
+  ...roleTypes,
+  [analyzer]: {
+    // ForceNew in internal/service/accessanalyzer/analyzer.go
+    replacedBy: ["analyzerName", "type", "configuration"],
+    id: ({ inputs }) => text(inputs.analyzerName),
+    key: (id, inputs) => `${text(inputs.region)}/${id}`,
+    computed: ({ account, region }, id) => ({
+      arn: `arn:aws:access-analyzer:${region}:${account}:analyzer/${id}`,
+    }),
+    calls: ({ inputs }) => [
+      {
+        service: "accessanalyzer",
+        operation: "CreateAnalyzer",
+        input: {
+          analyzerName: inputs.analyzerName,
+          type: inputs.type,
+          // The SDK has AWS's own names.
+          configuration: inputs.configuration,
+          tags: inputs.tagsAll,
+        },
+      },
+    ],
+    refusals: [
+      {
+        says: "ConflictException: the region has an analyzer of this name",
+        source:
+          "https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html",
+        applies: ({ inputs, region }, account) =>
+          account
+            .things(analyzer)
+            .some(({ id, inputs: other }) => id === inputs.analyzerName && other.region === region),
+      },
+      {
+        says: "ServiceQuotaExceededException: the region has an analyzer of this type",
+        source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-quotas.html",
+        applies: ({ inputs, region }, account) =>
+          text(inputs.type).startsWith("ACCOUNT") &&
+          account
+            .things(analyzer)
+            .some(({ inputs: other }) => other.type === inputs.type && other.region === region),
+      },
+      {
+        says: "ValidationException: unusedAccessAge must be between 1 and 365",
+        source:
+          "https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_UnusedAccessConfiguration.html",
+        applies: ({ inputs }) => {
+          const { unusedAccessAge } = object(object(inputs.configuration).unusedAccess);
+          return (
+            typeof unusedAccessAge === "number" && (unusedAccessAge < 1 || unusedAccessAge > 365)
+          );
+        },
+      },
+    ],
+  },
+};
