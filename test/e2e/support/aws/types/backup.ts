@@ -1,4 +1,52 @@
 import type { ResourceType } from "../resource-type";
+import { auditTypes } from "./backup/audit";
+import { devguide } from "./backup/checks";
+import { planTypes } from "./backup/plans";
+import { selectionTypes } from "./backup/selections";
+import { vaultTypes } from "./backup/vaults";
 
-/** Vaults, their locks and policies, plans, selections. */
-export const backupTypes: Readonly<Record<string, ResourceType>> = {};
+/** Vaults, their locks and policies, plans, selections, audits. */
+export const backupTypes: Readonly<Record<string, ResourceType>> = {
+  ...auditTypes,
+  ...planTypes,
+  ...selectionTypes,
+  ...vaultTypes,
+  "aws:backup/regionSettings:RegionSettings": {
+    // Nothing is ForceNew in internal/service/backup/region_settings.go, and Delete does nothing
+    replacedBy: [],
+    id: ({ region }) => region,
+    setting: true,
+    computed: () => ({ resourceTypeManagementPreference: {} }),
+    calls: ({ inputs }) => [
+      {
+        service: "backup",
+        operation: "UpdateRegionSettings",
+        input: {
+          ResourceTypeOptInPreference: inputs.resourceTypeOptInPreference,
+          ResourceTypeManagementPreference: inputs.resourceTypeManagementPreference,
+        },
+      },
+    ],
+  },
+  "aws:backup/globalSettings:GlobalSettings": {
+    // Nothing is ForceNew in internal/service/backup/global_settings.go, and Delete does nothing
+    replacedBy: [],
+    id: ({ account }) => account,
+    setting: true,
+    calls: ({ inputs }) => [
+      {
+        service: "backup",
+        operation: "UpdateGlobalSettings",
+        input: { GlobalSettings: inputs.globalSettings },
+      },
+    ],
+    refusals: [
+      {
+        says: "InvalidRequestException: the account is not the management account of an organization",
+        source: `${devguide}/API_UpdateGlobalSettings.html`,
+        applies: (_, account) =>
+          account.things("aws:organizations/organization:Organization").length === 0,
+      },
+    ],
+  },
+};
