@@ -20,9 +20,13 @@ export class Workspace {
   readonly folder = mkdtempSync(join(tmpdir(), "socle-test-"));
 
   constructor() {
-    for (const name of copied)
-      cpSync(join(root, name), join(this.folder, name), { recursive: true });
+    for (const name of copied) this.add(name);
     symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
+  }
+
+  /** Copies one more folder or file of the repository. */
+  add(path: string): void {
+    cpSync(join(root, path), join(this.folder, path), { recursive: true });
   }
 
   read(file: string): string {

@@ -34,8 +34,16 @@ export class Engine {
   readonly world = new World(join(this.#folder, "aws"));
   #runs = 0;
 
-  /** @param account - The account that the credentials open. */
-  constructor(account: string) {
+  /**
+   * @param account - The account that the credentials open.
+   * @param fixture - The program of `test/fixtures/programs` that the commands are about.
+   * @default the repository's own
+   */
+  constructor(
+    account: string,
+    private readonly fixture?: string,
+  ) {
+    if (fixture !== undefined) this.workspace.add(join("test/fixtures/programs", fixture));
     this.world.control = { account };
     mkdirSync(join(this.#folder, "state"));
     mkdirSync(join(this.#folder, "tmp"));
@@ -53,7 +61,7 @@ export class Engine {
     const log = join(this.#folder, `events-${(this.#runs += 1)}.ndjson`);
     const logs = program === "pulumi" && withEvents.includes(args[0] ?? "");
     const child = spawn(program, logs ? [...args, "--event-log", log] : args, {
-      cwd: this.workspace.folder,
+      cwd: this.#project,
       env: this.#env,
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -122,6 +130,13 @@ export class Engine {
     end(this.#folder);
     this.workspace.remove();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #project(): string {
+    const { workspace, fixture } = this;
+    return fixture === undefined
+      ? workspace.folder
+      : join(workspace.folder, "test/fixtures/programs", fixture);
   }
 
   get #env(): Record<string, string> {

@@ -95,7 +95,8 @@ function runPlugin(call: ServerWritableStream<RunPluginRequest, RunPluginRespons
       ...request.getArgsList(),
       folder,
     ],
-    request.getPwd(),
+    // The SDK reads the pack's version in the package.json of the folder it runs in.
+    folder,
     Object.fromEntries(env) as Record<string, string>,
   );
   plugin.stdout?.on("data", (data: Buffer) => call.write(new RunPluginResponse().setStdout(data)));
