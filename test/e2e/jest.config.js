@@ -7,6 +7,7 @@ module.exports = {
   roots: ["<rootDir>/test/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/test/e2e/support/requirements.js",
+  globalTeardown: "<rootDir>/test/e2e/support/nothing-left.ts",
   testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -4,7 +4,7 @@ import { root } from "../../support/socle";
 
 /**
  * Fills a folder with what the engine looks for on PATH: the CLI, the Node language host (the true one where it is
- * installed, otherwise the stand-in), and the stand-in for AWS's provider.
+ * installed, otherwise the stand-in), and the stand-ins for AWS's provider and for awsx.
  */
 export function installExecutables(folder: string): void {
   mkdirSync(folder);
@@ -15,6 +15,7 @@ export function installExecutables(folder: string): void {
     script(join(folder, "pulumi-language-nodejs"), "plugins/language-host.ts");
   else symlinkSync(host, join(folder, "pulumi-language-nodejs"));
   script(join(folder, "pulumi-resource-aws"), "aws/main.ts");
+  script(join(folder, "pulumi-resource-awsx"), "awsx/main.ts");
 }
 
 /** Whether the tests run with Pulumi's own language host. */

@@ -4,14 +4,15 @@ import { readdirSync, readFileSync } from "node:fs";
 export const markVariable = "SOCLE_E2E_RUN";
 
 /**
- * The processes that carry a mark in their environment: the CLI, its plugins and what they started. Where the system has
- * no /proc, none can be found.
+ * The processes that carry a mark in their environment, or one that begins so: the CLI, its plugins and what they started.
+ * Where the system has no /proc, none can be found.
  */
 export function marked(mark: string): number[] {
   return processIds().filter((pid) => {
     try {
       const environment = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
-      return environment.includes(`${markVariable}=${mark}`) && !isZombie(pid);
+      const carriesIt = environment.some((one) => one.startsWith(`${markVariable}=${mark}`));
+      return carriesIt && !isZombie(pid);
     } catch {
       return false;
     }

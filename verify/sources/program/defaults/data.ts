@@ -1,4 +1,4 @@
-import type { TypeDefaults } from "./type-defaults";
+import { name, type TypeDefaults } from "./type-defaults";
 
 /** What holds data. */
 export const dataDefaults: Readonly<Record<string, TypeDefaults>> = {
@@ -16,15 +16,22 @@ export const dataDefaults: Readonly<Record<string, TypeDefaults>> = {
     },
     autoName: { property: "identifier", unless: "identifierPrefix", separator: "" },
   },
-  // [d.ts] the ones with "Default"; a cluster has no made-up name, RDS gives one
+  // [name] aws_db_subnet_group, not lowered: RDS takes lower case only. The SDK itself writes the description
+  "aws:rds/subnetGroup:SubnetGroup": { autoName: name },
+  // [tf] these; a cluster has no made-up name: Terraform's provider gives one
   "aws:rds/cluster:Cluster": {
     inputs: {
       copyTagsToSnapshot: false,
       deleteAutomatedBackups: true,
+      enableGlobalWriteForwarding: false,
+      enableHttpEndpoint: false,
+      enableLocalWriteForwarding: false,
       engineMode: "provisioned",
       skipFinalSnapshot: false,
     },
   },
+  // [d.ts] billingMode; [name] aws_dynamodb_table
+  "aws:dynamodb/table:Table": { inputs: { billingMode: "PROVISIONED" }, autoName: name },
   // [d.ts] throughputMode; [name] aws_efs_file_system
   "aws:efs/fileSystem:FileSystem": {
     inputs: { throughputMode: "bursting" },

@@ -1,8 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { tagList, type ResourceType } from "../resource-type";
+import { clusterTypes } from "./data/clusters";
+import { databaseTypes } from "./data/databases";
+import { fileSystemTypes } from "./data/file-systems";
+import { subnetGroupTypes } from "./data/subnet-groups";
+import { tableTypes } from "./data/tables";
 
 /** What holds data. */
 export const dataTypes: Readonly<Record<string, ResourceType>> = {
+  ...clusterTypes,
+  ...databaseTypes,
+  ...fileSystemTypes,
+  ...subnetGroupTypes,
+  ...tableTypes,
   "aws:ebs/volume:Volume": {
     // Known, not read: where a volume is, whether it is encrypted and what it was made from are its own
     replacedBy: ["availabilityZone", "encrypted", "kmsKeyId", "snapshotId", "outpostArn"],

@@ -1,0 +1,160 @@
+import { randomUUID } from "node:crypto";
+import { tagList, text, type Props, type ResourceType } from "../../resource-type";
+import {
+  badIdentifier,
+  missingKey,
+  missingSecurityGroup,
+  missingSubnetGroup,
+  mustBeNew,
+  rdsAction,
+  rdsArn,
+  retention,
+} from "./rds";
+
+const clusters = "aws:rds/cluster:Cluster";
+
+/** Aurora. Its instances are another type. */
+export const clusterTypes: Readonly<Record<string, ResourceType>> = {
+  [clusters]: {
+    // ForceNew in internal/service/rds/cluster.go; storageType too, where the engine is not Aurora's
+    replacedBy: [
+      "availabilityZones",
+      "clusterIdentifier",
+      "clusterIdentifierPrefix",
+      "clusterScalabilityType",
+      "databaseName",
+      "dbSubnetGroupName",
+      "dbSystemId",
+      "engine",
+      "engineMode",
+      "kmsKeyId",
+      "masterUsername",
+      "restoreToPointInTime",
+      "snapshotIdentifier",
+      "sourceRegion",
+      "storageEncrypted",
+    ],
+    id: ({ inputs }) => identifier(inputs),
+    key: (id, inputs) => `${text(inputs.region)}/${id}`,
+    computed: (wanted, id) => {
+      const { account, region, inputs } = wanted;
+      return {
+        allocatedStorage: 1,
+        applyImmediately: false,
+        arn: rdsArn(wanted, "cluster", id),
+        autoMinorVersionUpgrade: true,
+        availabilityZones: ["a", "b", "c"].map((zone) => `${region}${zone}`),
+        backupRetentionPeriod: 1,
+        caCertificateIdentifier: "",
+        caCertificateValidTill: "",
+        clusterIdentifier: id,
+        clusterIdentifierPrefix: "",
+        clusterMembers: [],
+        clusterResourceId: `cluster-${randomUUID().replaceAll("-", "").slice(0, 26).toUpperCase()}`,
+        clusterScalabilityType: "standard",
+        databaseInsightsMode: "standard",
+        databaseName: "",
+        dbClusterParameterGroupName: "default.aurora-postgresql16",
+        dbSubnetGroupName: "default",
+        dbSystemId: "",
+        endpoint: `${id}.cluster-c0a1b2c3d4e5.${region}.rds.amazonaws.com`,
+        engineLifecycleSupport: "open-source-rds-extended-support",
+        engineVersion: "16.4",
+        engineVersionActual: "16.4",
+        hostedZoneId: "ZMESEXB7ZGGQ3",
+        iamRoles: [],
+        kmsKeyId: "",
+        masterUserSecretKmsKeyId: "",
+        masterUserSecrets:
+          inputs.manageMasterUserPassword === true
+            ? [{ secretArn: `arn:aws:secretsmanager:${region}:${account}:secret:rds!${id}` }]
+            : [],
+        masterUsername: "",
+        monitoringInterval: 0,
+        monitoringRoleArn: "",
+        networkType: "IPV4",
+        performanceInsightsKmsKeyId: "",
+        performanceInsightsRetentionPeriod: 0,
+        port: 5432,
+        preferredBackupWindow: "00:30-01:00",
+        preferredMaintenanceWindow: "mon:03:00-mon:03:30",
+        readerEndpoint: `${id}.cluster-ro-c0a1b2c3d4e5.${region}.rds.amazonaws.com`,
+        storageEncrypted: false,
+        storageType: "",
+        upgradeRolloutOrder: "",
+        vpcSecurityGroupIds: [],
+      };
+    },
+    calls: (wanted) => {
+      const { inputs } = wanted;
+      mustBeNew(inputs);
+      return [
+        {
+          service: "rds",
+          operation: "CreateDBCluster",
+          input: {
+            DBClusterIdentifier: identifier(inputs),
+            DatabaseName: inputs.databaseName,
+            DBSubnetGroupName: inputs.dbSubnetGroupName,
+            AvailabilityZones: inputs.availabilityZones,
+            BackupRetentionPeriod: inputs.backupRetentionPeriod,
+            PreferredBackupWindow: inputs.preferredBackupWindow,
+            PreferredMaintenanceWindow: inputs.preferredMaintenanceWindow,
+            ClusterScalabilityType: inputs.clusterScalabilityType,
+            DatabaseInsightsMode: inputs.databaseInsightsMode,
+            DeletionProtection: inputs.deletionProtection,
+            Engine: inputs.engine,
+            EngineMode: inputs.engineMode,
+            EngineVersion: inputs.engineVersion,
+            GlobalClusterIdentifier: inputs.globalClusterIdentifier,
+            KmsKeyId: inputs.kmsKeyId,
+            StorageEncrypted: inputs.storageEncrypted,
+            ManageMasterUserPassword: inputs.manageMasterUserPassword,
+            MasterUsername: inputs.masterUsername,
+            MasterUserPassword: inputs.masterPassword,
+            VpcSecurityGroupIds: inputs.vpcSecurityGroupIds,
+            Tags: tagList(wanted),
+          },
+        },
+      ];
+    },
+    refusals: [
+      badIdentifier("clusterIdentifier"),
+      {
+        says: "DBClusterAlreadyExistsFault: DB Cluster already exists",
+        source: rdsAction("CreateDBCluster"),
+        applies: ({ inputs, region }, account) =>
+          account
+            .things(clusters)
+            .some(
+              ({ id, inputs: other }) => id === inputs.clusterIdentifier && other.region === region,
+            ),
+      },
+      {
+        says: "InvalidParameterValue: MasterUserPassword cannot be empty",
+        source: "https://github.com/awsdocs/aws-cloudformation-user-guide/pull/423",
+        applies: ({ inputs }) =>
+          inputs.manageMasterUserPassword !== true &&
+          inputs.globalClusterIdentifier === undefined &&
+          inputs.replicationSourceIdentifier === undefined &&
+          text(inputs.masterPassword) === "" &&
+          text(inputs.masterPasswordWo) === "",
+      },
+      {
+        says: "InvalidParameterCombination: a password can't be specified if ManageMasterUserPassword is turned on",
+        source: rdsAction("CreateDBCluster"),
+        applies: ({ inputs }) =>
+          inputs.manageMasterUserPassword === true && inputs.masterPassword !== undefined,
+      },
+      retention(1, "CreateDBCluster"),
+      missingKey,
+      missingSubnetGroup,
+      missingSecurityGroup,
+    ],
+  },
+};
+
+/** The provider makes up what the program does not name. */
+const identifier = (inputs: Props): string =>
+  text(inputs.clusterIdentifier) ||
+  `${text(inputs.clusterIdentifierPrefix) || "tf-"}${randomUUID().replaceAll("-", "").slice(0, 26)}`;
