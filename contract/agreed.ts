@@ -13,3 +13,4 @@ export type { Environment, Part } from "./sections/environments";
 export type { Decision, Raci, Waiver } from "./sections/governance";
 export type { Contact, ContactRole, Side } from "./sections/parties";
 export { text, type Language, type Text } from "./text";
+export { reservedActionsOf, reservedGroups } from "./reserved-actions";

@@ -4,7 +4,49 @@ import { check, repeated } from "./check";
 
 type Lock = Contract["backup"]["lock"];
 
+/** A type that is switched off is skipped in silence. */
+const optInCheck = check(["backup"], ({ backup }) =>
+  backup.dataClasses.flatMap((one, at) =>
+    one.resourceTypes.flatMap((type, number) =>
+      backup.optIn.includes(type)
+        ? []
+        : [
+            {
+              path: ["backup", "dataClasses", at, "resourceTypes", number],
+              rule: `must be in backup.optIn, which switches on ${backup.optIn.join(", ") || "nothing"}: AWS Backup skips every other type in silence`,
+            },
+          ],
+    ),
+  ),
+);
+
+const needs = [
+  { types: ["RDS", "Aurora", "DocumentDB", "Neptune"], member: "dbSubnetGroup" },
+  { types: ["EC2"], member: "subnetId" },
+] as const satisfies readonly {
+  readonly types: readonly Contract["backup"]["dataClasses"][number]["resourceTypes"][number][];
+  readonly member: "dbSubnetGroup" | "subnetId";
+}[];
+
+/** What restores into a network needs one to restore into. */
+const networkChecks = check(["backup", "environments"], ({ backup, environments }) => {
+  const types = new Set(backup.dataClasses.flatMap((one) => one.resourceTypes));
+  return Object.entries(environments)
+    .filter(([, { parts }]) => parts.operations !== undefined)
+    .flatMap(([name, { restoreNetwork }]) =>
+      needs
+        .filter((need) => need.types.some((type) => types.has(type)))
+        .filter((need) => restoreNetwork?.[need.member] === undefined)
+        .map((need): Problem => ({
+          path: ["environments", name, "restoreNetwork", need.member],
+          rule: `is missing: restore tests of ${need.types.filter((type) => types.has(type)).join(", ")} need it, since a secured account has no default network`,
+        })),
+    );
+});
+
 export const backupChecks = [
+  optInCheck,
+  networkChecks,
   check(["backup"], ({ backup }) =>
     repeated(backup.dataClasses, (one) => one.name).map(({ at }) => ({
       path: ["backup", "dataClasses", at, "name"],

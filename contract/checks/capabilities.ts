@@ -31,11 +31,33 @@ export const capabilityChecks = [
         const path = own
           ? ["environments", name, "capabilities", capability]
           : ["capabilities", capability];
-        return adoptionProblems(path, capability, agreed.id, environment.accountId);
+        return [
+          ...adoptionProblems(path, capability, agreed.id, environment.accountId),
+          ...bucketProblems(path, capability, agreed.bucket),
+        ];
       }),
     ),
   ),
 ];
+
+/** A trail is adopted with the bucket it writes to: AWS's provider must be told its name. */
+function bucketProblems(path: Path, name: CapabilityName, bucket: string | undefined): Problem[] {
+  if (name === "trail" && bucket === undefined)
+    return [
+      {
+        path: [...path, "bucket"],
+        rule: "is missing: it must be the name of the bucket that the trail writes to, which stays as it is",
+      },
+    ];
+  if (name !== "trail" && bucket !== undefined)
+    return [
+      {
+        path: [...path, "bucket"],
+        rule: "is only for a trail: take it out, AWS has no use for it here",
+      },
+    ];
+  return [];
+}
 
 function adoptionProblems(
   path: Path,

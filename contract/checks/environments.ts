@@ -1,6 +1,9 @@
 import type { Contract } from "../contract";
 import type { Path, Problem } from "../problems";
-import { check, repeated } from "./check";
+import { check, repeated, unknownEnvironment } from "./check";
+
+/** A role's name has 64 characters: client, environment and 26 for what it is. */
+const longestNames = 36;
 
 export const environmentChecks = [
   check(["environments", "costCentres"], ({ environments, costCentres }) =>
@@ -50,6 +53,25 @@ export const environmentChecks = [
     detection.regions.flatMap((region, at) =>
       regionNobodyAgreed(environments, region, ["detection", "regions", at]),
     ),
+  ),
+  check(["client", "environments"], ({ client, environments }) =>
+    Object.keys(environments)
+      .filter((name) => client.id.length + name.length > longestNames)
+      .map((name) => ({
+        path: ["environments", name],
+        rule: `must be at most ${longestNames - client.id.length} characters long as a name beside the client's id ${client.id}: AWS limits the names that are built from both`,
+      })),
+  ),
+  check(["access", "environments"], ({ access, environments }) =>
+    access.ci.flatMap(({ deploys }, at) => {
+      const path = ["access", "ci", at, "deploys"];
+      const environment = environments[deploys.environment];
+      if (environment === undefined)
+        return unknownEnvironment(environments, deploys.environment, [...path, "environment"]);
+      if (environment.parts[deploys.part] !== undefined) return [];
+      const rule = `is no part of ${deploys.environment}: add it to its parts, with who deploys it`;
+      return [{ path: [...path, "part"], rule }];
+    }),
   ),
   check(["account"], ({ account }) =>
     account.organisation !== "none" && account.managementAccountId === undefined

@@ -8,7 +8,10 @@ import {
   principal,
   sentence,
   whole,
+  slug,
 } from "../fields";
+import { reservedGroups } from "../reserved-actions";
+import { parts } from "./environments";
 
 const person = z.strictObject({ contact: contactId, principal });
 
@@ -22,11 +25,15 @@ const numericId = matching(
   'must be the numeric id, digits in quotes: write it as "48151623"',
 );
 
+/** What the pipeline of a repository may deploy: one part of one environment. */
+const deploys = z.strictObject({ environment: slug, part: oneOf(parts) });
+
 const repository = z.discriminatedUnion(
   "platform",
   [
     z.strictObject({
       platform: z.literal("github"),
+      deploys,
       repository: matching(
         /^[\w.-]+\/[\w.-]+$/,
         "must be owner/repository, without wildcard: write it as verrier/socle",
@@ -41,6 +48,7 @@ const repository = z.discriminatedUnion(
     }),
     z.strictObject({
       platform: z.literal("gitlab"),
+      deploys,
       url: httpsAddress.default("https://gitlab.com"),
       project: matching(
         /^[\w.-]+(\/[\w.-]+)+$/,
@@ -69,6 +77,21 @@ export const access = z
       "must be 2 to 1224 letters, digits or + = , . @ : / - (AWS's rule), in quotes if it holds only digits",
     ),
     sessionHours: whole("hours", 1, 12),
+    reservedActions: z.strictObject({
+      /** What the provider may never change, whatever its role. */
+      groups: z.array(oneOf(reservedGroups)).min(1, {
+        error: `must name at least one group of actions: ${reservedGroups.join(", ")}`,
+      }),
+      /** More actions, in AWS's words. */
+      also: z
+        .array(
+          matching(
+            /^[a-z0-9-]+:[A-Za-z]+$/,
+            "must be one AWS action, without wildcard: write it as ec2:DeleteVpc",
+          ),
+        )
+        .default([]),
+    }),
     admins: z.array(person).min(1, { error: "must name at least one administrator of the client" }),
     auditors: z.array(person).default([]),
     operators: z.array(operator).default([]),

@@ -55,6 +55,8 @@ export const capability = z.discriminatedUnion(
       mode: z.literal("adopt"),
       /** The existing thing's ARN or id, where AWS gives it one. */
       id: text("the ARN or id of what exists", 2048, "arn:aws:...").optional(),
+      /** For a trail: the bucket that it writes to, which stays as it is. */
+      bucket: text("the name of a bucket", 63, "journaux-2021").optional(),
     }),
     z.strictObject({ mode: z.literal("external"), by: sentence, evidence: sentence }),
     z.strictObject({ mode: z.literal("declined"), by: sentence, on: day, reason: sentence }),

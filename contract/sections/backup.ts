@@ -7,6 +7,40 @@ const leastColdDays = 90;
 /** AWS Backup copies what one rule of a plan makes to so many places. */
 const mostCopies = 5;
 
+/**
+ * What AWS Backup can restore for a test.
+ * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html
+ */
+export const testableTypes = [
+  "Aurora",
+  "DocumentDB",
+  "DynamoDB",
+  "EBS",
+  "EC2",
+  "EFS",
+  "FSx",
+  "Neptune",
+  "RDS",
+  "S3",
+] as const;
+
+/**
+ * What AWS Backup can be told to back up in a region, in the words of its settings.
+ * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_UpdateRegionSettings.html
+ */
+export const backedUpTypes = [
+  ...testableTypes,
+  "CloudFormation",
+  "DSQL",
+  "EKS",
+  "Redshift",
+  "Redshift Serverless",
+  "SAP HANA on Amazon EC2",
+  "Storage Gateway",
+  "Timestream",
+  "VirtualMachine",
+] as const;
+
 const copy = z.strictObject({ region, retentionDays: whole("days", 1, 36500) });
 
 const check = z.strictObject({
@@ -27,6 +61,10 @@ export const dataClass = z
     name: slug,
     description: sentence,
     owner: contactId,
+    /** Where such data is: what carries the class's name in its tag `DataClass` is of one of these types. */
+    resourceTypes: z
+      .array(oneOf(testableTypes))
+      .min(1, { error: "must name at least one type: write [RDS], or [EC2, EBS]" }),
     /** Work, counted in hours, that the client accepts to lose. */
     rpoHours: whole("hours", 1, 168),
     /** Hours the client gives itself to be running again. */
@@ -76,5 +114,9 @@ export const backup = z.strictObject({
       path: ["minRetentionDays"],
       error: "must not be more than maxRetentionDays: swap the two, or correct one",
     }),
+  /** What is backed up at all in an account's regions. AWS replaces the whole list: every other type is switched off. */
+  optIn: z
+    .array(oneOf(backedUpTypes))
+    .min(1, { error: "must name at least one type: nothing would be backed up" }),
   dataClasses: z.array(dataClass).min(1, { error: "must hold at least one class of data" }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountId, contactId, oneOf, principal, region, slug, text } from "../fields";
+import { accountId, contactId, matching, oneOf, principal, region, slug, text } from "../fields";
 import { capabilityOverrides } from "./account";
 
 /** A stack of an environment: what protects the client from everybody, or what the provider runs. */
@@ -13,6 +13,23 @@ const deployment = z.strictObject({
     .min(1, { error: "must name at least one identity that deploys this part" }),
 });
 
+/** Where a restored copy is put for its test: a secured account has no default network. */
+const restoreNetwork = z.strictObject({
+  dbSubnetGroup: text("the DB subnet group's name", 255, "restauration").optional(),
+  subnetId: matching(
+    /^subnet-[0-9a-f]{8,17}$/,
+    "must be the id of a subnet: write it as subnet-0a1b2c3d4e5f60718",
+  ).optional(),
+  securityGroupIds: z
+    .array(
+      matching(
+        /^sg-[0-9a-f]{8,17}$/,
+        "must be the id of a security group: write it as sg-0a1b2c3d4e5f60718",
+      ),
+    )
+    .min(1, { error: "must name at least one security group, closed to everything but the test" }),
+});
+
 /** One AWS account and its main region. */
 export const environment = z.strictObject({
   accountId,
@@ -21,6 +38,7 @@ export const environment = z.strictObject({
   /** Every region where something may exist, the main one included. */
   allowedRegions: z.array(region).min(1, { error: "must hold at least the main region" }),
   recoveryRegion: region.optional(),
+  restoreNetwork: restoreNetwork.optional(),
   /** Tag `Owner`: the client's contact who answers for the environment. */
   owner: contactId,
   costCentre: slug,

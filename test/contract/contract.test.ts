@@ -82,6 +82,7 @@ describe("the form of the contract", () => {
       "contract.budgets[].alsoTell",
       "contract.backup.dataClasses[].copies",
       "contract.backup.dataClasses[].restoreTest.checks",
+      "contract.access.reservedActions.also",
       "contract.access.auditors",
       "contract.access.operators",
       "contract.access.ci",

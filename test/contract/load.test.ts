@@ -111,7 +111,7 @@ describe("a contract with several mistakes", () => {
 
   test("says a mistake once, whatever the number of environments it touches", () => {
     const text = spoiled((contract) => {
-      contract.setIn(["capabilities", "trail"], { mode: "adopt" });
+      contract.setIn(["capabilities", "trail"], { mode: "adopt", bucket: "trail-of-2021" });
       contract.setIn(["environments", "staging"], {
         ...(contract.getIn(["environments", "production"]) as { toJSON(): object }).toJSON(),
         accountId: "444455556666",

@@ -59,3 +59,55 @@ describe("a backup in a locked vault", () => {
     expect([kept(7), kept(365)].map(problemsOf)).toEqual([[], []]);
   });
 });
+
+describe("what a class of data is made of", () => {
+  const operated = { operations: { deployedBy: ["arn:aws:iam::999988887777:role/deploy"] } };
+  const network = (members: object) => ({ securityGroupIds: ["sg-0a1b2c3d4e5f60718"], ...members });
+
+  refuses([
+    {
+      title: "is switched on: AWS Backup skips every other type in silence",
+      change: (contract) => contract.setIn(["backup", "optIn"], ["RDS"]),
+      line: "resourceTypes",
+      path: "backup.dataClasses[0].resourceTypes[0]",
+      says: ["must be in backup.optIn, which switches on RDS", "in silence", '(got "S3")'],
+    },
+    {
+      title: "has a network to be restored into, for a database",
+      change: (contract) => {
+        contract.setIn(["backup", "optIn"], ["RDS"]);
+        contract.setIn([...orders, "resourceTypes"], ["RDS"]);
+        contract.setIn(["environments", "production", "parts"], operated);
+        contract.setIn(["environments", "production", "restoreNetwork"], network({}));
+      },
+      line: "restoreNetwork",
+      path: "environments.production.restoreNetwork.dbSubnetGroup",
+      says: ["is missing: restore tests of RDS need it"],
+    },
+    {
+      title: "has a network to be restored into, for a server",
+      change: (contract) => {
+        contract.setIn(["backup", "optIn"], ["EC2"]);
+        contract.setIn([...orders, "resourceTypes"], ["EC2"]);
+        contract.setIn(["environments", "production", "parts"], operated);
+        contract.setIn(
+          ["environments", "production", "restoreNetwork"],
+          network({ dbSubnetGroup: "tests" }),
+        );
+      },
+      line: "restoreNetwork",
+      path: "environments.production.restoreNetwork.subnetId",
+      says: ["is missing: restore tests of EC2 need it"],
+    },
+  ]);
+
+  test("needs no network where it is restored without one, or where nothing is operated", () => {
+    const databases = (parts: object) =>
+      spoiled((contract) => {
+        contract.setIn(["backup", "optIn"], ["S3", "RDS"]);
+        contract.setIn([...orders, "resourceTypes"], parts === operated ? ["S3"] : ["RDS"]);
+        contract.setIn(["environments", "production", "parts"], parts);
+      });
+    expect([databases(operated), databases({})].map(problemsOf)).toEqual([[], []]);
+  });
+});

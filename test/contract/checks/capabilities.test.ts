@@ -4,6 +4,7 @@ const own = ["environments", "production", "capabilities"];
 const trail = (account: string) => ({
   mode: "adopt",
   id: `arn:aws:cloudtrail:eu-west-3:${account}:trail/main`,
+  bucket: "trail-of-2021",
 });
 
 describe("what exists already and is adopted", () => {
@@ -18,7 +19,10 @@ describe("what exists already and is adopted", () => {
     ].map((name) => ({
       title: `is named by its id, so that it can be imported: ${name}`,
       change: (contract: Parameters<Parameters<typeof spoiled>[0]>[0]) =>
-        contract.setIn(["capabilities", name], { mode: "adopt" }),
+        contract.setIn(["capabilities", name], {
+          mode: "adopt",
+          ...(name === "trail" ? { bucket: "trail-of-2021" } : {}),
+        }),
       line: `  ${name}:`,
       path: `capabilities.${name}.id`,
       says: ["is missing", "the ARN or id of what exists, so that it can be imported"],
@@ -33,10 +37,27 @@ describe("what exists already and is adopted", () => {
     })),
     {
       title: "is named in the environment that differs from the others",
-      change: (contract) => contract.setIn(own, { trail: { mode: "adopt" } }),
+      change: (contract) =>
+        contract.setIn(own, { trail: { mode: "adopt", bucket: "trail-of-2021" } }),
       line: "      trail:",
       path: "environments.production.capabilities.trail.id",
       says: ["is missing"],
+    },
+    {
+      title: "a trail is adopted with the bucket that it writes to",
+      change: (contract) =>
+        contract.setIn(own, { trail: { ...trail("111122223333"), bucket: undefined } }),
+      line: "      trail:",
+      path: "environments.production.capabilities.trail.bucket",
+      says: ["is missing", "the name of the bucket that the trail writes to, which stays as it is"],
+    },
+    {
+      title: "nothing but a trail has a bucket",
+      change: (contract) =>
+        contract.setIn(own, { passwordPolicy: { mode: "adopt", bucket: "trail-of-2021" } }),
+      line: "trail-of-2021",
+      path: "environments.production.capabilities.passwordPolicy.bucket",
+      says: ["is only for a trail", "take it out"],
     },
     {
       title: "is in the account of its environment, not in another one",

@@ -4,8 +4,8 @@ import { problemsOf, refuses, spoiled } from "../../support/contract";
 const production = ["environments", "production"];
 
 /** A second environment on `accountId`, with its own budget. */
-function addStaging(contract: Document, accountId: string): void {
-  contract.setIn(["environments", "staging"], {
+function addStaging(contract: Document, accountId: string, name = "staging"): void {
+  contract.setIn(["environments", name], {
     accountId,
     region: "eu-west-3",
     allowedRegions: ["eu-west-3"],
@@ -15,7 +15,7 @@ function addStaging(contract: Document, accountId: string): void {
   });
   contract.addIn(["budgets"], {
     name: "staging",
-    environment: "staging",
+    environment: name,
     covers: { what: "account" },
     monthlyLimitUsd: 50,
     owners: { client: "alice", provider: "bob" },
@@ -23,8 +23,39 @@ function addStaging(contract: Document, accountId: string): void {
   });
 }
 
+const ci = (environment: string, part: string) => ({
+  platform: "github",
+  deploys: { environment, part },
+  repository: "acme/socle",
+  deployEnvironment: "protected",
+});
+
 describe("an environment", () => {
   refuses([
+    {
+      title: "has a short name, since AWS limits what is named after the client and it",
+      change: (contract) => {
+        contract.setIn(["client", "id"], "atelier-de-la-grande-rue");
+        addStaging(contract, "444455556666", "pre-production");
+      },
+      line: "pre-production:",
+      path: "environments.pre-production",
+      says: ["at most 12 characters", "beside the client's id atelier-de-la-grande-rue"],
+    },
+    {
+      title: "is one that the contract has, where a CI deploys to it",
+      change: (contract) => contract.setIn(["access", "ci"], [ci("staging", "guard")]),
+      line: "environment: staging",
+      path: "access.ci[0].deploys.environment",
+      says: ["production"],
+    },
+    {
+      title: "has the part that a CI deploys",
+      change: (contract) => contract.setIn(["access", "ci"], [ci("production", "guard")]),
+      line: "part: guard",
+      path: "access.ci[0].deploys.part",
+      says: ["is no part of production: add it to its parts, with who deploys it"],
+    },
     {
       title: "has its main region among the allowed ones",
       change: (contract) => contract.setIn([...production, "region"], "us-east-1"),

@@ -1,5 +1,6 @@
 import { problemsOf, refuses, spoiled } from "../../support/contract";
 
+const deploys = { environment: "production", part: "guard" };
 const bob = { contact: "bob", principal: "arn:aws:iam::999988887777:role/bob", does: "operate" };
 
 describe("who can enter the client's account", () => {
@@ -63,11 +64,51 @@ describe("who can enter the client's account", () => {
       says: ["is missing", "a date when providerAccess is exiting or ended"],
     },
     {
+      title: "what the provider may never do is one of the groups that Socle knows",
+      change: (contract) =>
+        contract.setIn(["access", "reservedActions", "groups"], ["backups", "everything"]),
+      line: "everything",
+      path: "access.reservedActions.groups[1]",
+      says: ["must be one of: budgets, trail, detection, backups, keys"],
+    },
+    {
+      title: "at least something is reserved to the client",
+      change: (contract) => contract.setIn(["access", "reservedActions", "groups"], []),
+      line: "groups: []",
+      path: "access.reservedActions.groups",
+      says: ["must name at least one group of actions: budgets, trail"],
+    },
+    {
+      title: "a reserved action of the client's own is exact",
+      change: (contract) => contract.setIn(["access", "reservedActions", "also"], ["ec2:Delete*"]),
+      line: "ec2:Delete*",
+      path: "access.reservedActions.also[0]",
+      says: ["one AWS action, without wildcard"],
+    },
+    {
+      title: "a CI says what it deploys: a part of an environment",
+      change: (contract) =>
+        contract.setIn(
+          ["access", "ci"],
+          [
+            {
+              platform: "github",
+              deploys: { environment: "production", part: "all" },
+              repository: "acme/socle",
+              deployEnvironment: "production",
+            },
+          ],
+        ),
+      line: "part: all",
+      path: "access.ci[0].deploys.part",
+      says: ["must be one of: guard, operations"],
+    },
+    {
       title: "a CI that deploys is one exact repository",
       change: (contract) =>
         contract.setIn(
           ["access", "ci"],
-          [{ platform: "github", repository: "acme/*", deployEnvironment: "production" }],
+          [{ platform: "github", deploys, repository: "acme/*", deployEnvironment: "production" }],
         ),
       line: "acme/*",
       path: "access.ci[0].repository",
@@ -76,7 +117,10 @@ describe("who can enter the client's account", () => {
     {
       title: "a CI that deploys does so from an environment that its platform protects",
       change: (contract) =>
-        contract.setIn(["access", "ci"], [{ platform: "github", repository: "acme/socle" }]),
+        contract.setIn(
+          ["access", "ci"],
+          [{ platform: "github", deploys, repository: "acme/socle" }],
+        ),
       line: "platform: github",
       path: "access.ci[0].deployEnvironment",
       says: ["is missing", "the name of a GitHub environment"],
@@ -93,11 +137,19 @@ describe("who can enter the client's account", () => {
       change: (contract) =>
         contract.setIn(
           ["access", "ci"],
-          [{ platform: "gitlab", project: "acme/socle", deployBranch: "main", repository: "a/b" }],
+          [
+            {
+              platform: "gitlab",
+              deploys,
+              project: "acme/socle",
+              deployBranch: "main",
+              repository: "a/b",
+            },
+          ],
         ),
       line: "repository: a/b",
       path: "access.ci[0].repository",
-      says: ["the keys here are platform, url, project, deployBranch"],
+      says: ["the keys here are platform, deploys, url, project, deployBranch"],
     },
     {
       title: "a number that identifies a repository is in quotes",
@@ -107,6 +159,7 @@ describe("who can enter the client's account", () => {
           [
             {
               platform: "github",
+              deploys,
               repository: "acme/socle",
               deployEnvironment: "production",
               ownerId: 48151623,
@@ -123,11 +176,24 @@ describe("who can enter the client's account", () => {
     const text = spoiled((contract) => {
       contract.setIn(["access", "providerAccess"], "exiting");
       contract.setIn(["access", "providerAccessEndsOn"], "2027-03-31");
+      contract.setIn(["environments", "production", "parts"], {
+        guard: { deployedBy: ["arn:aws:iam::111122223333:role/ci"] },
+      });
       contract.setIn(
         ["access", "ci"],
         [
-          { platform: "github", repository: "acme/socle", deployEnvironment: "production" },
-          { platform: "gitlab", project: "acme/cloud/socle", deployBranch: "main" },
+          {
+            platform: "github",
+            deploys,
+            repository: "acme/socle",
+            deployEnvironment: "production",
+          },
+          {
+            platform: "gitlab",
+            deploys: { ...deploys },
+            project: "acme/cloud/socle",
+            deployBranch: "main",
+          },
         ],
       );
     });

@@ -85,7 +85,7 @@ describe("what the client's AWS account has and who holds it", () => {
   test("each of the four modes is accepted, with what it needs", () => {
     const text = spoiled((contract) => {
       const arn = "arn:aws:cloudtrail:eu-west-3:111122223333:trail/main";
-      contract.setIn(["capabilities", "trail"], { mode: "adopt", id: arn });
+      contract.setIn(["capabilities", "trail"], { mode: "adopt", id: arn, bucket: "b-1" });
       contract.setIn(["capabilities", "securityHub"], {
         mode: "declined",
         by: "Alice Martin",
