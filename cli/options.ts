@@ -14,12 +14,14 @@ export interface Options {
   readonly environment?: string;
   /** A file to compare with what would be written. */
   readonly check?: string;
+  /** Every stack of a client. */
+  readonly all: boolean;
 }
 
 /** Reads the options every command shares. @throws UsageError with the rule, the value and the way out. */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const { date, lang, format = "text", out, contract, environment, check } = values;
+  const { date, lang, format = "text", out, contract, environment, check, all = false } = values;
   if (date !== undefined && !isDay(date)) {
     throw new UsageError(
       `--date must be a day that exists, written 2026-12-01, got ${JSON.stringify(date)}`,
@@ -36,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     format,
     positionals,
+    all,
     ...(date === undefined ? {} : { date }),
     ...(lang === undefined ? {} : { lang }),
     ...(out === undefined ? {} : { out }),
@@ -59,6 +62,7 @@ function parse(args: readonly string[]) {
         contract: text,
         environment: text,
         check: text,
+        all: { type: "boolean" },
       },
     });
   } catch (error) {

@@ -47,6 +47,38 @@ export function openStack(root: string, wanted: string | undefined): StackOfCont
   return { project, stack, config, contractFile, contract, environment, part };
 }
 
+/**
+ * Every stack of the project that is built from one client's contract, guard before operations, in the contract's order of
+ * environments.
+ *
+ * @param client - The client's id; absent, the project's only client.
+ * @throws UsageError where that names no client, or not which one.
+ */
+export function stacksOfClient(
+  root: string,
+  client: string | undefined,
+): readonly [StackOfContract, ...StackOfContract[]] {
+  const all = listStacks(readProject(root)).map((stack) => openStack(root, stack));
+  const clients = [...new Set(all.map(({ contract }) => contract.client.id))];
+  const wanted = client ?? (clients.length === 1 ? clients[0] : undefined);
+  const [first, ...others] = all
+    .filter(({ contract }) => contract.client.id === wanted)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+  if (first !== undefined) return [first, ...others];
+  const known = clients.join(", ") || "none, write stacks/Pulumi.<stack>.yaml";
+  throw new UsageError(
+    client === undefined
+      ? `which client? This project has: ${known}`
+      : `no stack of the project is built for client ${JSON.stringify(client)}: it has ${known}`,
+  );
+}
+
+function rankOf({ contract, environment, part }: StackOfContract): number {
+  return (
+    Object.keys(contract.environments).indexOf(environment) * parts.length + parts.indexOf(part)
+  );
+}
+
 function onlyStack(project: Project): string {
   const [first, ...others] = listStacks(project);
   if (first !== undefined && others.length === 0) return first;

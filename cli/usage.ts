@@ -3,6 +3,7 @@ export const usage = `Usage: socle <command> [options]
   preview [stack]        What the stack would build, what it costs, which controls
                          hold and who has to act. Needs no AWS account, no Pulumi
                          CLI, no credentials, no network.
+  preview --all [client] Every stack of a client at once, judged together.
   verify --contract <file> <export.json>...
                          The same judgment on what \`pulumi stack export\` wrote,
                          with your own copy of the contract, several stacks together.

@@ -8,8 +8,12 @@ import { Workspace } from "../support/workspace";
 
 const args = ["preview", example.stack, "--date", example.date];
 
-function json(extra: readonly string[] = [], folder = root): Result {
-  return JSON.parse(socle([...args, "--format", "json", ...extra], folder).stdout) as Result;
+function json(extra: readonly string[] = [], folder = root, stack = example.stack): Result {
+  const { stdout } = socle(
+    ["preview", stack, "--date", example.date, "--format", "json", ...extra],
+    folder,
+  );
+  return JSON.parse(stdout) as Result;
 }
 
 /** The preview in one language, run once for all the tests that only read it. */
@@ -138,5 +142,38 @@ describe("one argument spoiled in the stack program", () => {
     } finally {
       workspace.remove();
     }
+  });
+});
+
+describe("the preview of every stack of a client", () => {
+  const all = ["preview", "--all", "--date", example.date];
+
+  test("is one report, with the stacks in the contract's order and who may deploy each", () => {
+    const result = JSON.parse(socle([...all, "--format", "json"]).stdout) as Result;
+
+    expect(result.stacks.map(({ name, deployedBy }) => [name, deployedBy])).toEqual([
+      ["lormont-production-guard", ["arn:aws:iam::111122223333:role/lormont-ci-guard"]],
+      ["lormont-recette-guard", ["arn:aws:iam::444455556666:role/lormont-ci-guard"]],
+    ]);
+    for (const { name } of result.stacks) {
+      const alone = json([], root, name);
+      expect(result.plan.filter(({ stack }) => stack === name)).toEqual(alone.plan);
+    }
+  });
+
+  test("counts and shows each stack by itself", () => {
+    const { stdout, code } = socle([...all, "--lang", "en"]);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^ lormont-production-guard +33$/m);
+    expect(stdout).toMatch(/^ lormont-recette-guard +27$/m);
+    expect(stdout).toContain("deployed only by arn:aws:iam::444455556666:role/lormont-ci-guard");
+  });
+
+  test("of a client that the project does not have says which it has", () => {
+    expect(socle([...all, "nobody"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('"nobody": it has lormont'),
+    });
   });
 });

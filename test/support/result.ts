@@ -14,6 +14,7 @@ export function someResult(some: Partial<Result>): Result {
         accountId: "111122223333",
         region: "eu-west-3",
         part: "guard",
+        deployedBy: ["arn:aws:iam::111122223333:role/acme-deploy"],
       },
     ],
     contract: { file: "acme.contract.yaml", number: "1", version: "1", digest: "0".repeat(64) },

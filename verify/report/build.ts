@@ -62,7 +62,7 @@ export function buildResult(input: ReportInput): Result {
     client: { id: contract.client.id, name: contract.client.name },
     provider: { id: contract.provider.id, name: contract.provider.name },
     tier: contract.tier,
-    plan: planOf(registered, input.remediated),
+    plan: stacks.flatMap((stack) => planOf(stack, input.remediated)),
     notExpanded: registered.filter((one) => one.remote).map((one) => one.urn),
     cost: costOf(registered, contract, language),
     capabilities: environmentsOf(targets).flatMap((environment) =>
@@ -87,7 +87,14 @@ export function buildResult(input: ReportInput): Result {
 function stackOf({ name, target }: JudgedStack): Result["stacks"][number] {
   const { contract, environment, part } = target;
   const here = contract.environments[environment];
-  return { name, environment, accountId: here?.accountId ?? "", region: here?.region ?? "", part };
+  return {
+    name,
+    environment,
+    accountId: here?.accountId ?? "",
+    region: here?.region ?? "",
+    part,
+    deployedBy: here?.parts[part]?.deployedBy ?? [],
+  };
 }
 
 function findingOf(finding: Finding, language: Language): Result["findings"][number] {

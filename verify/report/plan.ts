@@ -6,9 +6,12 @@ type Plan = Result["plan"];
 
 const ours = /^socle:(\w+):(\w+)$/;
 
-/** What would be built, by domain in the catalogue's order, then by component in the program's. */
+/** What a stack would hold, by domain in the catalogue's order, then by component in the program's. */
 export function planOf(
-  registered: readonly Registered[],
+  {
+    name: stack,
+    registered,
+  }: { readonly name: string; readonly registered: readonly Registered[] },
   remediated: ReadonlyMap<string, readonly string[]>,
 ): Plan {
   const byUrn = new Map(registered.map((one) => [one.urn, one]));
@@ -18,6 +21,7 @@ export function planOf(
     const owner = ownerOf(one, byUrn);
     const key = owner?.urn ?? "";
     const group = groups.get(key) ?? {
+      stack,
       domain: (owner && ours.exec(owner.type)?.[1]) ?? "other",
       component: owner?.type ?? "",
       name: owner?.name ?? "",

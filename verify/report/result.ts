@@ -40,6 +40,7 @@ export const resultSchema = z.object({
         accountId: z.string(),
         region: z.string(),
         part: z.enum(["guard", "operations"]),
+        deployedBy: z.array(z.string()).describe("The only identities that may deploy it"),
       }),
     )
     .min(1)
@@ -69,6 +70,7 @@ export const resultSchema = z.object({
   tier: z.enum(["essential", "standard", "reinforced"]),
   plan: z.array(
     z.object({
+      stack: z.string(),
       domain: z.string().describe("A domain of the catalogue, or `other`"),
       component: z.string().describe("Type of the component that holds the resources, or empty"),
       name: z.string(),

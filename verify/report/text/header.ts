@@ -15,7 +15,7 @@ export function header(page: Page): string {
         `${say.label.contract} ${contract.number} v${contract.version}, ${say.label.digest} ${contract.digest.slice(0, 12)}, ${say.tier[result.tier]}`,
       ),
     ),
-    ...stacks.map((stack) =>
+    ...stacks.flatMap((stack) => [
       hang(
         "  ",
         inert(
@@ -23,7 +23,10 @@ export function header(page: Page): string {
         ),
         4,
       ),
-    ),
+      ...stack.deployedBy.map((identity) =>
+        paint("quiet", hang(`    ${say.label.deployedBy} `, inert(identity), 6)),
+      ),
+    ]),
     paint("quiet", hang("", source)),
   ].join("\n");
 }

@@ -13,14 +13,10 @@ export function built(page: Page): string {
       `${total} ${say.label.resources}`,
     ),
   ];
-  const domains = [...new Set(result.plan.map((group) => group.domain))];
-  for (const domain of domains) {
-    lines.push(`  ${say.domain[domain] ?? domain}`);
-    for (const group of result.plan.filter((one) => one.domain === domain)) {
-      const types = inert(tally(group.resources.map((one) => shortType(one.type))));
-      lines.push(hang(`    ${inert(group.name || "-").padEnd(20)} `, types));
-      for (const one of group.resources) lines.push(...notes(page, one));
-    }
+  for (const { name } of result.stacks) {
+    const plan = result.plan.filter((group) => group.stack === name);
+    if (result.stacks.length > 1) lines.push(stackLine(page, name, plan));
+    lines.push(...domainLines(page, plan));
   }
   if (result.notExpanded.length > 0) {
     lines.push(
@@ -31,6 +27,29 @@ export function built(page: Page): string {
     );
   }
   return lines.join("\n");
+}
+
+type Plan = Result["plan"];
+
+function stackLine(page: Page, name: string, plan: Plan): string {
+  const count = plan.reduce((sum, group) => sum + group.resources.length, 0);
+  return page.paint("title", spread(` ${inert(name)}`, `${count}`));
+}
+
+function domainLines(page: Page, plan: Plan): string[] {
+  const domains = [...new Set(plan.map((group) => group.domain))];
+  return domains.flatMap((domain) => [
+    `  ${page.say.domain[domain] ?? domain}`,
+    ...plan
+      .filter((group) => group.domain === domain)
+      .flatMap((group) => [
+        hang(
+          `    ${inert(group.name || "-").padEnd(20)} `,
+          inert(tally(group.resources.map((one) => shortType(one.type)))),
+        ),
+        ...group.resources.flatMap((one) => notes(page, one)),
+      ]),
+  ]);
 }
 
 function notes(page: Page, resource: Result["plan"][number]["resources"][number]): string[] {

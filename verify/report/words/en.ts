@@ -75,6 +75,7 @@ export const en: Words = {
   },
   label: {
     account: "account",
+    deployedBy: "deployed only by",
     unseen: "controls cannot be verified here",
     pending: "Operations cut short, to be ended before anything is concluded",
     outside: "Outside what Socle looks at, run by another provider",

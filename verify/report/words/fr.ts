@@ -88,6 +88,7 @@ export const fr: Words = {
   },
   label: {
     account: "compte",
+    deployedBy: "déployé seulement par",
     unseen: "contrôles ne se vérifient pas ici",
     pending: "Opérations interrompues, à terminer avant de conclure",
     outside: "Hors du regard de Socle, gérés par un autre fournisseur",

@@ -28,6 +28,7 @@ export interface Words {
   readonly label: Readonly<
     Record<
       | "account"
+      | "deployedBy"
       | "pending"
       | "unseen"
       | "outside"
