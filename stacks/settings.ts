@@ -17,6 +17,16 @@ export interface StackSettings {
   readonly part: Part;
 }
 
+/** Who the environment's resources belong to: four of their tags. */
+export function ownershipOf({ contract, environmentName, environment }: StackSettings) {
+  return {
+    client: contract.client.id,
+    environment: environmentName,
+    owner: environment.owner,
+    costCentre: environment.costCentre,
+  };
+}
+
 /** @throws RunError, which the engine prints without stack trace, when the config and the contract do not fit. */
 export function readSettings(config: pulumi.Config): StackSettings {
   const contract = load(config.require("contract"));

@@ -96,11 +96,11 @@ describe("bad input ends with exit code 2, one clear message and nothing built",
 
   test("a component that refuses its args lists all its problems in one error without stack trace", () => {
     workspace.replace(
-      "stacks/guard.ts",
+      "stacks/guard/budgets.ts",
       'topicName: name("cost-alerts")',
       'topicName: "not a name"',
     );
-    workspace.replace("stacks/guard.ts", /^ {6}partition,$/, '      partition: "azure",');
+    workspace.replace("stacks/guard/budgets.ts", /^ {6}partition,$/, '      partition: "azure",');
 
     const { code, stderr } = socle(
       ["preview", example.stack, "--date", example.date],
