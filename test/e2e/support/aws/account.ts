@@ -104,8 +104,10 @@ export class Account {
 
   async delete(subject: Subject, id: string, state: Props): Promise<void> {
     const { account } = this.world.control;
-    const key = keyOf(known(subject.type), id, state);
+    const type = known(subject.type);
+    const key = keyOf(type, id, state);
     const asked = { operation: "delete", ...subject, account, key } as const;
+    if (type.keptOnDelete === true) return this.world.log({ ...asked, outcome: "kept" });
     await playFaults(this.world, asked, "before");
     const thing = this.world.find(account, subject.type, key);
     this.world.remove(account, subject.type, key);

@@ -47,6 +47,8 @@ export interface ResourceType {
   imported?(id: string): string;
   /** A setting of the account or of a region, there once: creating it overwrites what was there. */
   readonly setting?: true;
+  /** The provider's Delete sends nothing. */
+  readonly keptOnDelete?: true;
   /** What AWS computes: a value for each output that the table of outputs names and the program did not give. */
   computed?(wanted: Wanted, id: string): Props;
   /** What the provider sends to create it. */
@@ -60,6 +62,8 @@ export const list = (value: unknown): readonly unknown[] => (Array.isArray(value
 
 export const object = (value: unknown): Props =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Props) : {};
+
+export const objects = (value: unknown): readonly Props[] => list(value).map(object);
 
 /** Tags as most services take them, under the names of their two members. */
 export function tagList(wanted: Wanted, key = "Key", value = "Value"): readonly Props[] {

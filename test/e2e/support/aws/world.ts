@@ -33,7 +33,7 @@ export interface Call {
   readonly urn: string;
   readonly account: string;
   readonly key: string;
-  readonly outcome: "done" | "refused" | "fault" | "overwrote" | "absent";
+  readonly outcome: "done" | "refused" | "fault" | "overwrote" | "absent" | "kept";
   readonly says?: string;
 }
 

@@ -1,4 +1,4 @@
-import { block, cidr } from "../aws/cidr";
+import { block, cidr } from "../aws/types/network/cidr";
 
 export interface SubnetSpec {
   readonly type: "Public" | "Private" | "Isolated" | "Unused";

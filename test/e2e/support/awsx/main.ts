@@ -1,4 +1,5 @@
 import { main } from "@pulumi/pulumi/provider";
+import { endWithParent } from "../plugins/serve";
 import { Vpc } from "./vpc";
 
 /** `pulumi-resource-awsx`: a remote component is built here, in the place of its plugin. */
@@ -14,9 +15,5 @@ void main(
   process.argv.slice(2),
 );
 
-/** The SDK's helper serves on after its engine was killed. */
-const watchMs = 300;
-const engine = process.ppid;
-setInterval(() => {
-  if (process.ppid !== engine) process.exit(1);
-}, watchMs);
+// The SDK's helper serves on after its engine was killed.
+endWithParent();

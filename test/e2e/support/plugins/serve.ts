@@ -17,6 +17,11 @@ export function serve(
     if (error !== null) throw error;
     console.log(port);
   });
+  endWithParent();
+}
+
+/** Ends this process once its parent is gone. */
+export function endWithParent(): void {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) process.exit(1);

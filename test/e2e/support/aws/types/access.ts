@@ -2,6 +2,8 @@ import { object, text, type ResourceType } from "../resource-type";
 import { identityTypes } from "./access/identities";
 import { policyTypes } from "./access/policies";
 import { roleTypes } from "./access/roles";
+import { arn, named } from "./ids";
+import { inRegion, taken } from "./refusals";
 
 const analyzer = "aws:accessanalyzer/analyzer:Analyzer";
 
@@ -13,11 +15,8 @@ export const accessTypes: Readonly<Record<string, ResourceType>> = {
   [analyzer]: {
     // ForceNew in internal/service/accessanalyzer/analyzer.go
     replacedBy: ["analyzerName", "type", "configuration"],
-    id: ({ inputs }) => text(inputs.analyzerName),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:access-analyzer:${region}:${account}:analyzer/${id}`,
-    }),
+    ...named("analyzerName"),
+    computed: (wanted, id) => ({ arn: arn(wanted, "access-analyzer", `analyzer/${id}`) }),
     calls: ({ inputs }) => [
       {
         service: "accessanalyzer",
@@ -32,23 +31,19 @@ export const accessTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      {
+      taken(analyzer, "analyzerName", {
         says: "ConflictException: the region has an analyzer of this name",
         source:
           "https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CreateAnalyzer.html",
-        applies: ({ inputs, region }, account) =>
-          account
-            .things(analyzer)
-            .some(({ id, inputs: other }) => id === inputs.analyzerName && other.region === region),
-      },
+      }),
       {
         says: "ServiceQuotaExceededException: the region has an analyzer of this type",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-quotas.html",
         applies: ({ inputs, region }, account) =>
           text(inputs.type).startsWith("ACCOUNT") &&
-          account
-            .things(analyzer)
-            .some(({ inputs: other }) => other.type === inputs.type && other.region === region),
+          inRegion(account, region, analyzer).some(
+            ({ inputs: other }) => other.type === inputs.type,
+          ),
       },
       {
         says: "ValidationException: unusedAccessAge must be between 1 and 365",

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { object, tagList, text, type Props, type ResourceType } from "../resource-type";
 import type { AccountView } from "../world";
+import { arn, named } from "./ids";
+import { missing, taken } from "./refusals";
 
 /** A key, the topic it encrypts, and whom the topic tells. */
 export const alertTypes: Readonly<Record<string, ResourceType>> = {
@@ -14,8 +16,8 @@ export const alertTypes: Readonly<Record<string, ResourceType>> = {
       "xksKeyId",
     ],
     id: () => randomUUID(),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:kms:${region}:${account}:key/${id}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "kms", `key/${id}`),
       keyId: id,
       description: "",
       multiRegion: false,
@@ -40,11 +42,10 @@ export const alertTypes: Readonly<Record<string, ResourceType>> = {
   "aws:kms/alias:Alias": {
     // Known, not read: an alias is its name; its key changes in place
     replacedBy: ["name", "namePrefix"],
-    id: ({ inputs }) => text(inputs.name),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
-    computed: ({ account, region, inputs }, id) => ({
-      arn: `arn:aws:kms:${region}:${account}:${id}`,
-      targetKeyArn: `arn:aws:kms:${region}:${account}:key/${text(inputs.targetKeyId)}`,
+    ...named("name"),
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "kms", id),
+      targetKeyArn: arn(wanted, "kms", `key/${text(wanted.inputs.targetKeyId)}`),
       namePrefix: "",
     }),
     calls: ({ inputs }) => [
@@ -55,26 +56,20 @@ export const alertTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      {
+      taken("aws:kms/alias:Alias", "name", {
         says: "AlreadyExistsException: the region has an alias of this name",
         source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
-        applies: ({ inputs, region }, account) =>
-          account
-            .things("aws:kms/alias:Alias")
-            .some((other) => other.id === inputs.name && other.inputs.region === region),
-      },
-      {
+      }),
+      missing("aws:kms/key:Key", "targetKeyId", {
         says: "NotFoundException: Key is not found",
         source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html",
-        applies: ({ inputs }, account) =>
-          !account.things("aws:kms/key:Key").some(({ id }) => id === inputs.targetKeyId),
-      },
+      }),
     ],
   },
   "aws:sns/topic:Topic": {
     // Known, not read: a topic is its name, and what kind of topic it is
     replacedBy: ["name", "namePrefix", "fifoTopic"],
-    id: ({ account, region, inputs }) => `arn:aws:sns:${region}:${account}:${text(inputs.name)}`,
+    id: (wanted) => arn(wanted, "sns", text(wanted.inputs.name)),
     computed: ({ account }, id) => ({
       arn: id,
       owner: account,
@@ -153,14 +148,16 @@ function missingTopic(property: string) {
   };
 }
 
-function topic(account: AccountView, arn: string) {
-  return account.things("aws:sns/topic:Topic").find(({ id }) => id === arn);
+function topic(account: AccountView, topicArn: string) {
+  return account.things("aws:sns/topic:Topic").find(({ id }) => id === topicArn);
 }
 
 /** Whether the policy of a topic, as it stands, lets a service publish. A topic that is new lets its own account only. */
-export function letsPublish(account: AccountView, arn: string, service: string): boolean {
-  const policy = account.things("aws:sns/topicPolicy:TopicPolicy").find(({ id }) => id === arn);
-  if (topic(account, arn) === undefined || policy === undefined) return false;
+export function letsPublish(account: AccountView, topicArn: string, service: string): boolean {
+  const policy = account
+    .things("aws:sns/topicPolicy:TopicPolicy")
+    .find(({ id }) => id === topicArn);
+  if (topic(account, topicArn) === undefined || policy === undefined) return false;
   const { Statement: statements } = object(JSON.parse(text(policy.inputs.policy)));
   return (Array.isArray(statements) ? statements : []).some((statement) =>
     [object(object(statement).Principal).Service].flat().includes(service),

@@ -12,10 +12,11 @@ export const backupTypes: Readonly<Record<string, ResourceType>> = {
   ...selectionTypes,
   ...vaultTypes,
   "aws:backup/regionSettings:RegionSettings": {
-    // Nothing is ForceNew in internal/service/backup/region_settings.go, and Delete does nothing
+    // Nothing is ForceNew in internal/service/backup/region_settings.go, whose Delete is a no-op
     replacedBy: [],
     id: ({ region }) => region,
     setting: true,
+    keptOnDelete: true,
     computed: () => ({ resourceTypeManagementPreference: {} }),
     calls: ({ inputs }) => [
       {
@@ -29,10 +30,11 @@ export const backupTypes: Readonly<Record<string, ResourceType>> = {
     ],
   },
   "aws:backup/globalSettings:GlobalSettings": {
-    // Nothing is ForceNew in internal/service/backup/global_settings.go, and Delete does nothing
+    // Nothing is ForceNew in internal/service/backup/global_settings.go, whose Delete is a no-op
     replacedBy: [],
     id: ({ account }) => account,
     setting: true,
+    keptOnDelete: true,
     calls: ({ inputs }) => [
       {
         service: "backup",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { tagList, text, type ResourceType } from "../resource-type";
 import { bucketAccessTypes } from "./buckets/access";
 import { bucket, bucketType } from "./buckets/bucket";
@@ -6,15 +5,14 @@ import { encryptionTypes } from "./buckets/encryption";
 import { lifecycleTypes } from "./buckets/lifecycle";
 import { accessLogTypes } from "./buckets/logging";
 import { versionTypes } from "./buckets/versions";
+import { hex } from "./ids";
 
 /** Buckets and the settings that are resources of their own. */
 export const bucketTypes: Readonly<Record<string, ResourceType>> = {
   [bucketType]: {
     // ForceNew in internal/service/s3/bucket.go. Known, not read: bucketNamespace
     replacedBy: ["bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled"],
-    id: ({ inputs }) =>
-      text(inputs.bucket) ||
-      `${text(inputs.bucketPrefix)}${randomUUID().replaceAll("-", "").slice(0, 26)}`,
+    id: ({ inputs }) => text(inputs.bucket) || `${text(inputs.bucketPrefix)}${hex(26)}`,
     computed: ({ region }, id) => ({
       accelerationStatus: "",
       acl: "private",

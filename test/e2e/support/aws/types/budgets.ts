@@ -1,4 +1,12 @@
-import { list, object, tagList, text, type Props, type ResourceType } from "../resource-type";
+import {
+  list,
+  object,
+  objects,
+  tagList,
+  text,
+  type Props,
+  type ResourceType,
+} from "../resource-type";
 import { letsPublish } from "./alerts";
 
 const topicsOf = (inputs: Props): string[] =>
@@ -63,13 +71,11 @@ export const budgetTypes: Readonly<Record<string, ResourceType>> = {
         source:
           "https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_budgets_CreateNotification.html",
         applies: ({ inputs }) =>
-          list(inputs.notifications)
-            .map(object)
-            .some(
-              (one) =>
-                [...list(one.subscriberSnsTopicArns), ...list(one.subscriberEmailAddresses)]
-                  .length === 0,
-            ),
+          objects(inputs.notifications).some(
+            (one) =>
+              [...list(one.subscriberSnsTopicArns), ...list(one.subscriberEmailAddresses)]
+                .length === 0,
+          ),
       },
       {
         says: "InvalidParameterException: use either cost filters or a filter expression",
@@ -89,9 +95,7 @@ function budget(inputs: Props): Props {
     TimeUnit: inputs.timeUnit,
     BudgetLimit: { Amount: inputs.limitAmount, Unit: inputs.limitUnit },
     CostFilters: Object.fromEntries(
-      list(inputs.costFilters)
-        .map(object)
-        .map(({ name, values }) => [text(name), values]),
+      objects(inputs.costFilters).map(({ name, values }) => [text(name), values]),
     ),
     ...(inputs.filterExpression === undefined
       ? {}

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { list, object, tagList, text, type Props, type ResourceType } from "../resource-type";
+import {
+  list,
+  object,
+  objects,
+  tagList,
+  text,
+  type Props,
+  type ResourceType,
+} from "../resource-type";
 import { letsPublish } from "./alerts";
 
 /** Spend that AWS finds unusual, and the tags it splits the bill by. */
@@ -64,12 +72,10 @@ export const costExplorerTypes: Readonly<Record<string, ResourceType>> = {
         says: "ValidationException: the SNS topic does not let costalerts.amazonaws.com publish",
         source: "https://docs.aws.amazon.com/cost-management/latest/userguide/ad-SNS.html",
         applies: ({ inputs }, account) =>
-          list(inputs.subscribers)
-            .map(object)
-            .some(
-              ({ type, address }) =>
-                type === "SNS" && !letsPublish(account, text(address), "costalerts.amazonaws.com"),
-            ),
+          objects(inputs.subscribers).some(
+            ({ type, address }) =>
+              type === "SNS" && !letsPublish(account, text(address), "costalerts.amazonaws.com"),
+          ),
       },
       {
         says: "UnknownMonitorException: a monitor of the subscription does not exist",
@@ -114,9 +120,10 @@ function subscription(inputs: Props): Props {
     SubscriptionName: inputs.name,
     Frequency: inputs.frequency,
     MonitorArnList: inputs.monitorArnLists,
-    Subscribers: list(inputs.subscribers)
-      .map(object)
-      .map(({ type, address }) => ({ Type: type, Address: address })),
+    Subscribers: objects(inputs.subscribers).map(({ type, address }) => ({
+      Type: type,
+      Address: address,
+    })),
     ThresholdExpression: { Dimensions: { Key: key, MatchOptions: matchOptions, Values: values } },
   };
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
-import { tagList, type ResourceType } from "../resource-type";
+import type { ResourceType } from "../resource-type";
 import { clusterTypes } from "./data/clusters";
 import { databaseTypes } from "./data/databases";
 import { fileSystemTypes } from "./data/file-systems";
 import { subnetGroupTypes } from "./data/subnet-groups";
 import { tableTypes } from "./data/tables";
+import { ec2Arn, ec2Id, tagged } from "./network/ec2";
 
 /** What holds data. */
 export const dataTypes: Readonly<Record<string, ResourceType>> = {
@@ -16,9 +16,9 @@ export const dataTypes: Readonly<Record<string, ResourceType>> = {
   "aws:ebs/volume:Volume": {
     // Known, not read: where a volume is, whether it is encrypted and what it was made from are its own
     replacedBy: ["availabilityZone", "encrypted", "kmsKeyId", "snapshotId", "outpostArn"],
-    id: () => `vol-${randomUUID().replaceAll("-", "").slice(0, 17)}`,
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:ec2:${region}:${account}:volume/${id}`,
+    id: () => ec2Id("vol"),
+    computed: (wanted, id) => ({
+      arn: ec2Arn(wanted, "volume", id),
       createTime: "2026-12-01T08:00:00Z",
       encrypted: false,
       iops: 100,
@@ -36,7 +36,7 @@ export const dataTypes: Readonly<Record<string, ResourceType>> = {
           AvailabilityZone: wanted.inputs.availabilityZone,
           Encrypted: wanted.inputs.encrypted,
           Size: wanted.inputs.size,
-          TagSpecifications: [{ ResourceType: "volume", Tags: tagList(wanted) }],
+          TagSpecifications: tagged(wanted, "volume"),
         },
       },
     ],

@@ -38,6 +38,8 @@ export const regionalTypes: Readonly<Record<string, ResourceType>> = {
     replacedBy: [],
     id: ({ region }) => region,
     setting: true,
+    // Delete is a no-op in internal/service/ec2/ec2_image_block_public_access.go
+    keptOnDelete: true,
     calls: ({ inputs }) => [
       {
         service: "ec2",

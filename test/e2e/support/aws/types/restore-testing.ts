@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { list, object, text, type Props, type Refusal, type ResourceType } from "../resource-type";
+import {
+  list,
+  object,
+  objects,
+  text,
+  type Props,
+  type Refusal,
+  type ResourceType,
+} from "../resource-type";
 import { devguide, isArnOrAll, isCron, isWithin, provider } from "./backup/checks";
-import { isIn, named, taken } from "./backup/regional";
+import { arn, named } from "./ids";
+import { isIn, missing, taken } from "./refusals";
 
 const plan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 const selection = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
@@ -16,8 +25,8 @@ export const restoreTestingTypes: Readonly<Record<string, ResourceType>> = {
     // RequiresReplace in internal/service/backup/restore_testing_plan.go; the id is of provider/computed_ids.go (pulumi-aws)
     replacedBy: ["name"],
     ...named("name"),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:backup:${region}:${account}:restore-testing-plan:${id}-${randomUUID()}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "backup", `restore-testing-plan:${id}-${randomUUID()}`),
       scheduleExpressionTimezone: "Etc/UTC",
       startWindowHours: 24,
     }),
@@ -39,11 +48,10 @@ export const restoreTestingTypes: Readonly<Record<string, ResourceType>> = {
     ],
     refusals: [
       badName(planSource),
-      taken(
-        "the region has a restore testing plan of this name",
-        `${devguide}/API_CreateRestoreTestingPlan.html`,
-        plan,
-      ),
+      taken(plan, "name", {
+        says: "AlreadyExistsException: the region has a restore testing plan of this name",
+        source: `${devguide}/API_CreateRestoreTestingPlan.html`,
+      }),
       {
         says: "InvalidParameterValueException: the schedule is cron(), with six fields",
         source: `${devguide}/API_RestoreTestingPlanForCreate.html`,
@@ -75,8 +83,8 @@ export const restoreTestingTypes: Readonly<Record<string, ResourceType>> = {
     ],
   },
   [selection]: {
-    // RequiresReplace in internal/service/backup/restore_testing_selection.go. Its Update calls nothing where
-    // protectedResourceArns alone changes: AWS keeps the old ones.
+    // RequiresReplace in internal/service/backup/restore_testing_selection.go. Its Update sends nothing where
+    // protectedResourceArns alone changes: AWS keeps the old ones, the stand-in takes the new ones.
     replacedBy: ["name", "restoreTestingPlanName", "protectedResourceType"],
     ...named("name"),
     id: ({ inputs }) => idOf(inputs),
@@ -109,14 +117,12 @@ export const restoreTestingTypes: Readonly<Record<string, ResourceType>> = {
       {
         says: "AlreadyExistsException: the restore testing plan has a selection of this name",
         source: `${devguide}/API_CreateRestoreTestingSelection.html`,
-        applies: ({ inputs, region }, account) => isIn(account, region, idOf(inputs), selection),
+        applies: ({ inputs, region }, account) => isIn(account, region, selection, idOf(inputs)),
       },
-      {
+      missing(plan, "restoreTestingPlanName", {
         says: "ResourceNotFoundException: the region has no restore testing plan of this name",
         source: `${devguide}/API_CreateRestoreTestingSelection.html`,
-        applies: ({ inputs, region }, account) =>
-          !isIn(account, region, inputs.restoreTestingPlanName, plan),
-      },
+      }),
       {
         says: "InvalidParameterValueException: the type of resource is not one that restore testing supports",
         source: `${devguide}/API_RestoreTestingSelectionForCreate.html`,
@@ -195,8 +201,6 @@ function points(one: Props): Props {
 
 function conditions({ stringEquals, stringNotEquals }: Props): Props {
   const pairs = (found: unknown) =>
-    list(found)
-      .map(object)
-      .map(({ key, value }) => ({ Key: key, Value: value }));
+    objects(found).map(({ key, value }) => ({ Key: key, Value: value }));
   return { StringEquals: pairs(stringEquals), StringNotEquals: pairs(stringNotEquals) };
 }

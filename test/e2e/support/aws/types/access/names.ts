@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { text, type Props, type Refusal } from "../../resource-type";
+import { hex } from "../ids";
 
 const quotas = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html";
 
 /** The id that IAM makes: four letters say of what. */
 export function uniqueId(prefix: string, length = 21): string {
-  const digits = randomUUID().replaceAll("-", "").toUpperCase();
-  return `${prefix}${digits}`.slice(0, length);
+  return `${prefix}${hex(length - prefix.length).toUpperCase()}`;
 }
 
 /** `arn:aws:iam::111122223333:role/client/operator`. */

@@ -1,6 +1,6 @@
 import {
   list,
-  object,
+  objects,
   tagList,
   text,
   type Props,
@@ -43,9 +43,7 @@ export const roleTypes: Readonly<Record<string, ResourceType>> = {
           Tags: tagList(wanted),
         },
       },
-      ...list(wanted.inputs.inlinePolicies)
-        .map(object)
-        .flatMap((one) => putPolicy(wanted.inputs, one)),
+      ...objects(wanted.inputs.inlinePolicies).flatMap((one) => putPolicy(wanted.inputs, one)),
       ...list(wanted.inputs.managedPolicyArns).map((arn) => ({
         service: "iam",
         operation: "AttachRolePolicy",

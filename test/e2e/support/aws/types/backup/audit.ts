@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { list, object, text, type Props, type ResourceType } from "../../resource-type";
+import { list, object, objects, text, type Props, type ResourceType } from "../../resource-type";
+import { arn, named } from "../ids";
+import { taken } from "../refusals";
 import { devguide, provider } from "./checks";
-import { named, taken } from "./regional";
 
 const framework = "aws:backup/framework:Framework";
 const reportPlan = "aws:backup/reportPlan:ReportPlan";
@@ -12,8 +13,8 @@ export const auditTypes: Readonly<Record<string, ResourceType>> = {
     // ForceNew in internal/service/backup/framework.go
     replacedBy: ["name"],
     ...named("name"),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:backup:${region}:${account}:framework:${id}-${randomUUID()}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "backup", `framework:${id}-${randomUUID()}`),
       creationTime: "2026-12-01T08:00:00Z",
       deploymentStatus: "COMPLETED",
       status: "ACTIVE",
@@ -25,17 +26,16 @@ export const auditTypes: Readonly<Record<string, ResourceType>> = {
         input: {
           FrameworkName: inputs.name,
           FrameworkDescription: inputs.description,
-          FrameworkControls: list(inputs.controls).map(object).map(control),
+          FrameworkControls: objects(inputs.controls).map(control),
           FrameworkTags: inputs.tagsAll,
         },
       },
     ],
     refusals: [
-      taken(
-        "the region has a framework of this name",
-        `${devguide}/API_CreateFramework.html`,
-        framework,
-      ),
+      taken(framework, "name", {
+        says: "AlreadyExistsException: the region has a framework of this name",
+        source: `${devguide}/API_CreateFramework.html`,
+      }),
       {
         says: "InvalidParameterValueException: the scope of a control has at most one tag",
         source: `${devguide}/API_ControlScope.html`,
@@ -50,8 +50,8 @@ export const auditTypes: Readonly<Record<string, ResourceType>> = {
     // ForceNew in internal/service/backup/report_plan.go. The template is too, as a part of reportSetting: not held here
     replacedBy: ["name"],
     ...named("name"),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:backup:${region}:${account}:report-plan:${id}-${randomUUID()}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "backup", `report-plan:${id}-${randomUUID()}`),
       creationTime: "2026-12-01T08:00:00Z",
       deploymentStatus: "COMPLETED",
     }),
@@ -69,11 +69,10 @@ export const auditTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      taken(
-        "the region has a report plan of this name",
-        `${devguide}/API_CreateReportPlan.html`,
-        reportPlan,
-      ),
+      taken(reportPlan, "name", {
+        says: "AlreadyExistsException: the region has a report plan of this name",
+        source: `${devguide}/API_CreateReportPlan.html`,
+      }),
       {
         says: `expected report_template to be one of ${templates().join(", ")}`,
         source: `${provider}/consts.go`,
@@ -106,9 +105,10 @@ function control(one: Props): Props {
   const { complianceResourceIds, complianceResourceTypes, tags } = object(one.scope);
   return {
     ControlName: one.name,
-    ControlInputParameters: list(one.inputParameters)
-      .map(object)
-      .map(({ name, value }) => ({ ParameterName: name, ParameterValue: value })),
+    ControlInputParameters: objects(one.inputParameters).map(({ name, value }) => ({
+      ParameterName: name,
+      ParameterValue: value,
+    })),
     ControlScope: {
       ComplianceResourceIds: complianceResourceIds,
       ComplianceResourceTypes: complianceResourceTypes,

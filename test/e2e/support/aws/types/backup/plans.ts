@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import {
-  list,
   object,
+  objects,
   text,
   type Props,
   type Refusal,
   type ResourceType,
 } from "../../resource-type";
+import { arn } from "../ids";
+import { inRegion, isIn } from "../refusals";
 import { devguide, isCron } from "./checks";
-import { inRegion, isIn } from "./regional";
 import { bothVaults } from "./vaults";
 
 const plan = "aws:backup/plan:Plan";
 const github = "https://github.com/hashicorp/terraform-provider-aws";
 
-const rulesOf = (inputs: Props): Props[] => list(inputs.rules).map(object);
+const rulesOf = (inputs: Props): readonly Props[] => objects(inputs.rules);
 
-const copiesOf = (rule: Props): Props[] => list(rule.copyActions).map(object);
+const copiesOf = (rule: Props): readonly Props[] => objects(rule.copyActions);
 
 /** When backups are made, and how long they are kept. */
 export const planTypes: Readonly<Record<string, ResourceType>> = {
@@ -25,8 +26,8 @@ export const planTypes: Readonly<Record<string, ResourceType>> = {
     // ForceNew in internal/service/backup/plan.go
     replacedBy: ["name"],
     id: () => randomUUID(),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:backup:${region}:${account}:backup-plan:${id}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "backup", `backup-plan:${id}`),
       version: randomUUID(),
     }),
     calls: ({ inputs }) => [
@@ -37,19 +38,19 @@ export const planTypes: Readonly<Record<string, ResourceType>> = {
           BackupPlan: {
             BackupPlanName: inputs.name,
             Rules: rulesOf(inputs).map(rule),
-            AdvancedBackupSettings: list(inputs.advancedBackupSettings)
-              .map(object)
-              .map(({ resourceType, backupOptions }) => ({
+            AdvancedBackupSettings: objects(inputs.advancedBackupSettings).map(
+              ({ resourceType, backupOptions }) => ({
                 ResourceType: resourceType,
                 BackupOptions: backupOptions,
-              })),
-            ScanSettings: list(inputs.scanSettings)
-              .map(object)
-              .map(({ malwareScanner, resourceTypes, scannerRoleArn }) => ({
+              }),
+            ),
+            ScanSettings: objects(inputs.scanSettings).map(
+              ({ malwareScanner, resourceTypes, scannerRoleArn }) => ({
                 MalwareScanner: malwareScanner,
                 ResourceTypes: resourceTypes,
                 ScannerRoleArn: scannerRoleArn,
-              })),
+              }),
+            ),
           },
           BackupPlanTags: inputs.tagsAll,
         },
@@ -80,7 +81,7 @@ export const planTypes: Readonly<Record<string, ResourceType>> = {
         says: "InvalidParameterValueException: the region has no vault that a rule targets",
         source: `${devguide}/API_CreateBackupPlan.html`,
         applies: ({ inputs, region }, account) =>
-          rulesOf(inputs).some((one) => !isIn(account, region, one.targetVaultName, ...bothVaults)),
+          rulesOf(inputs).some((one) => !isIn(account, region, bothVaults, one.targetVaultName)),
       },
       aRule(
         "LimitExceededException: a rule has at most 5 copy actions",
@@ -161,12 +162,10 @@ function rule(one: Props): Props {
       DestinationBackupVaultArn: copy.destinationVaultArn,
       Lifecycle: lifecycle(copy.lifecycle),
     })),
-    ScanActions: list(one.scanActions)
-      .map(object)
-      .map(({ malwareScanner, scanMode }) => ({
-        MalwareScanner: malwareScanner,
-        ScanMode: scanMode,
-      })),
+    ScanActions: objects(one.scanActions).map(({ malwareScanner, scanMode }) => ({
+      MalwareScanner: malwareScanner,
+      ScanMode: scanMode,
+    })),
   };
 }
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { list, object, text, type Props, type ResourceType } from "../../resource-type";
+import { list, object, objects, text, type Props, type ResourceType } from "../../resource-type";
 import type { AccountView } from "../../world";
 import { statements } from "../access/documents";
+import { missing } from "../refusals";
 import { devguide, provider } from "./checks";
-import { isIn } from "./regional";
 
 const selection = "aws:backup/selection:Selection";
 
@@ -36,12 +36,10 @@ export const selectionTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      {
+      missing("aws:backup/plan:Plan", "planId", {
         says: "InvalidParameterValueException: Cannot find Backup plan",
         source: `${provider}/selection.go`,
-        applies: ({ inputs, region }, account) =>
-          !isIn(account, region, inputs.planId, "aws:backup/plan:Plan"),
-      },
+      }),
       {
         says: "InvalidParameterValueException: IAM Role cannot be assumed by AWS Backup",
         source: `${provider}/selection.go`,
@@ -84,13 +82,11 @@ function chosen(inputs: Props): Props {
     IamRoleArn: inputs.iamRoleArn,
     Resources: list(inputs.resources),
     NotResources: list(inputs.notResources),
-    ListOfTags: list(inputs.selectionTags)
-      .map(object)
-      .map(({ type, key, value }) => ({
-        ConditionType: type,
-        ConditionKey: key,
-        ConditionValue: value,
-      })),
+    ListOfTags: objects(inputs.selectionTags).map(({ type, key, value }) => ({
+      ConditionType: type,
+      ConditionKey: key,
+      ConditionValue: value,
+    })),
     Conditions: {
       StringEquals: conditions(inputs, "stringEquals"),
       StringNotEquals: conditions(inputs, "stringNotEquals"),

@@ -1,13 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Refusal, ResourceType, Wanted } from "../../resource-type";
+import { arn, named } from "../ids";
+import { missing, taken } from "../refusals";
 import { devguide, isJsonObject, isWithin, provider } from "./checks";
-import { isIn, named, taken } from "./regional";
 
 const vault = "aws:backup/vault:Vault";
 const airGapped = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
 
 /** They share their names, as their ARNs say. */
 export const bothVaults = [vault, airGapped] as const;
+
+/** There is one of each, which a new one overwrites. */
+const settingOfVault = {
+  ...named("backupVaultName"),
+  setting: true,
+  computed: (wanted: Wanted, id: string) => ({ backupVaultArn: vaultArn(wanted, id) }),
+} as const;
 
 /** Where copies are kept, and what guards them. */
 export const vaultTypes: Readonly<Record<string, ResourceType>> = {
@@ -17,7 +25,7 @@ export const vaultTypes: Readonly<Record<string, ResourceType>> = {
     ...named("name"),
     computed: (wanted, id) => ({
       arn: vaultArn(wanted, id),
-      kmsKeyArn: `arn:aws:kms:${wanted.region}:${wanted.account}:key/${randomUUID()}`,
+      kmsKeyArn: arn(wanted, "kms", `key/${randomUUID()}`),
       recoveryPoints: 0,
     }),
     calls: ({ inputs }) => [
@@ -64,9 +72,7 @@ export const vaultTypes: Readonly<Record<string, ResourceType>> = {
     // ForceNew in internal/service/backup/vault_lock_configuration.go. A vault has one lock: deleting the replaced one
     // after its replacement leaves none.
     replacedBy: ["backupVaultName", "changeableForDays", "maxRetentionDays", "minRetentionDays"],
-    ...named("backupVaultName"),
-    setting: true,
-    computed: (wanted, id) => ({ backupVaultArn: vaultArn(wanted, id) }),
+    ...settingOfVault,
     calls: ({ inputs }) => [
       {
         service: "backup",
@@ -96,9 +102,7 @@ export const vaultTypes: Readonly<Record<string, ResourceType>> = {
   "aws:backup/vaultPolicy:VaultPolicy": {
     // ForceNew in internal/service/backup/vault_policy.go
     replacedBy: ["backupVaultName"],
-    ...named("backupVaultName"),
-    setting: true,
-    computed: (wanted, id) => ({ backupVaultArn: vaultArn(wanted, id) }),
+    ...settingOfVault,
     calls: ({ inputs }) => [
       {
         service: "backup",
@@ -118,9 +122,7 @@ export const vaultTypes: Readonly<Record<string, ResourceType>> = {
   "aws:backup/vaultNotifications:VaultNotifications": {
     // ForceNew in internal/service/backup/vault_notifications.go. As a lock: one for a vault
     replacedBy: ["backupVaultName", "snsTopicArn", "backupVaultEvents"],
-    ...named("backupVaultName"),
-    setting: true,
-    computed: (wanted, id) => ({ backupVaultArn: vaultArn(wanted, id) }),
+    ...settingOfVault,
     calls: ({ inputs }) => [
       {
         service: "backup",
@@ -136,23 +138,20 @@ export const vaultTypes: Readonly<Record<string, ResourceType>> = {
   },
 };
 
-function vaultArn({ account, region }: Wanted, name: string): string {
-  return `arn:aws:backup:${region}:${account}:backup-vault:${name}`;
+function vaultArn(wanted: Wanted, name: string): string {
+  return arn(wanted, "backup", `backup-vault:${name}`);
 }
 
 function takenVault(operation: string): Refusal {
-  return taken(
-    "Backup vault with the same name already exists",
-    `${devguide}/API_${operation}.html`,
-    ...bothVaults,
-  );
+  return taken(bothVaults, "name", {
+    says: "AlreadyExistsException: Backup vault with the same name already exists",
+    source: `${devguide}/API_${operation}.html`,
+  });
 }
 
 function missingVault(operation: string): Refusal {
-  return {
+  return missing(bothVaults, "backupVaultName", {
     says: "ResourceNotFoundException: the region has no vault of this name",
     source: `${devguide}/API_${operation}.html`,
-    applies: ({ inputs, region }, account) =>
-      !isIn(account, region, inputs.backupVaultName, ...bothVaults),
-  };
+  });
 }

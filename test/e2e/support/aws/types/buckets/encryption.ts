@@ -1,4 +1,4 @@
-import { list, object, text, type Props, type ResourceType } from "../../resource-type";
+import { object, objects, text, type Props, type ResourceType } from "../../resource-type";
 import { missingBucket, settingOfBucket } from "./bucket";
 
 const encryption =
@@ -40,7 +40,7 @@ export const encryptionTypes: Readonly<Record<string, ResourceType>> = {
 };
 
 function rules(inputs: Props): readonly Props[] {
-  return list(inputs.rules).map(object);
+  return objects(inputs.rules);
 }
 
 function byDefault(one: Props): Props {

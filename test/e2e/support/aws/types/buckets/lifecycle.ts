@@ -1,9 +1,9 @@
-import { list, object, type Props, type ResourceType } from "../../resource-type";
+import { list, object, objects, type Props, type ResourceType } from "../../resource-type";
 import { missingBucket, settingOfBucket } from "./bucket";
 
 const lifecycle = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
 
-const rulesOf = (inputs: Props): readonly Props[] => list(inputs.rules).map(object);
+const rulesOf = (inputs: Props): readonly Props[] => objects(inputs.rules);
 
 /** When objects move to a cheaper class, and when they go. */
 export const lifecycleTypes: Readonly<Record<string, ResourceType>> = {
@@ -88,17 +88,16 @@ function rule(one: Props): Props {
       Days: days,
       ExpiredObjectDeleteMarker: expiredObjectDeleteMarker,
     })),
-    Transitions: list(one.transitions)
-      .map(object)
-      .map(({ date, days, storageClass }) => ({
-        Date: date,
-        Days: days,
-        StorageClass: storageClass,
-      })),
+    Transitions: objects(one.transitions).map(({ date, days, storageClass }) => ({
+      Date: date,
+      Days: days,
+      StorageClass: storageClass,
+    })),
     NoncurrentVersionExpiration: optional(one.noncurrentVersionExpiration, noncurrent),
-    NoncurrentVersionTransitions: list(one.noncurrentVersionTransitions)
-      .map(object)
-      .map((given) => ({ ...noncurrent(given), StorageClass: given.storageClass })),
+    NoncurrentVersionTransitions: objects(one.noncurrentVersionTransitions).map((given) => ({
+      ...noncurrent(given),
+      StorageClass: given.storageClass,
+    })),
     AbortIncompleteMultipartUpload: optional(
       one.abortIncompleteMultipartUpload,
       ({ daysAfterInitiation }) => ({ DaysAfterInitiation: daysAfterInitiation }),

@@ -1,4 +1,4 @@
-import { list, object, type Props, type ResourceType } from "../../resource-type";
+import { object, objects, type Props, type ResourceType } from "../../resource-type";
 import { bucket, missingBucket, settingOfBucket } from "./bucket";
 
 const logging = "aws:s3/bucketLogging:BucketLogging";
@@ -23,7 +23,7 @@ export const accessLogTypes: Readonly<Record<string, ResourceType>> = {
             LoggingEnabled: {
               TargetBucket: inputs.targetBucket,
               TargetPrefix: inputs.targetPrefix,
-              TargetGrants: list(inputs.targetGrants).map(object).map(grant),
+              TargetGrants: objects(inputs.targetGrants).map(grant),
               TargetObjectKeyFormat:
                 inputs.targetObjectKeyFormat === undefined
                   ? undefined

@@ -1,14 +1,19 @@
-import { randomUUID } from "node:crypto";
-import { tagList, text, type Props, type ResourceType } from "../../resource-type";
+import { text, type Props, type ResourceType } from "../../resource-type";
+import { hex, named } from "../ids";
+import { taken } from "../refusals";
 import {
   badIdentifier,
+  masterUserSecrets,
   missingKey,
   missingSecurityGroup,
   missingSubnetGroup,
   mustBeNew,
   rdsAction,
   rdsArn,
+  request,
+  resourceId,
   retention,
+  twoPasswords,
 } from "./rds";
 
 const clusters = "aws:rds/cluster:Cluster";
@@ -34,10 +39,10 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
       "sourceRegion",
       "storageEncrypted",
     ],
+    ...named("clusterIdentifier"),
     id: ({ inputs }) => identifier(inputs),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
     computed: (wanted, id) => {
-      const { account, region, inputs } = wanted;
+      const { region } = wanted;
       return {
         allocatedStorage: 1,
         applyImmediately: false,
@@ -50,7 +55,7 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
         clusterIdentifier: id,
         clusterIdentifierPrefix: "",
         clusterMembers: [],
-        clusterResourceId: `cluster-${randomUUID().replaceAll("-", "").slice(0, 26).toUpperCase()}`,
+        clusterResourceId: resourceId("cluster"),
         clusterScalabilityType: "standard",
         databaseInsightsMode: "standard",
         databaseName: "",
@@ -65,10 +70,7 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
         iamRoles: [],
         kmsKeyId: "",
         masterUserSecretKmsKeyId: "",
-        masterUserSecrets:
-          inputs.manageMasterUserPassword === true
-            ? [{ secretArn: `arn:aws:secretsmanager:${region}:${account}:secret:rds!${id}` }]
-            : [],
+        masterUserSecrets: masterUserSecrets(wanted, id),
         masterUsername: "",
         monitoringInterval: 0,
         monitoringRoleArn: "",
@@ -94,42 +96,26 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
           operation: "CreateDBCluster",
           input: {
             DBClusterIdentifier: identifier(inputs),
+            ...request(wanted),
             DatabaseName: inputs.databaseName,
-            DBSubnetGroupName: inputs.dbSubnetGroupName,
             AvailabilityZones: inputs.availabilityZones,
-            BackupRetentionPeriod: inputs.backupRetentionPeriod,
             PreferredBackupWindow: inputs.preferredBackupWindow,
             PreferredMaintenanceWindow: inputs.preferredMaintenanceWindow,
             ClusterScalabilityType: inputs.clusterScalabilityType,
-            DatabaseInsightsMode: inputs.databaseInsightsMode,
-            DeletionProtection: inputs.deletionProtection,
-            Engine: inputs.engine,
             EngineMode: inputs.engineMode,
-            EngineVersion: inputs.engineVersion,
             GlobalClusterIdentifier: inputs.globalClusterIdentifier,
-            KmsKeyId: inputs.kmsKeyId,
-            StorageEncrypted: inputs.storageEncrypted,
-            ManageMasterUserPassword: inputs.manageMasterUserPassword,
             MasterUsername: inputs.masterUsername,
             MasterUserPassword: inputs.masterPassword,
-            VpcSecurityGroupIds: inputs.vpcSecurityGroupIds,
-            Tags: tagList(wanted),
           },
         },
       ];
     },
     refusals: [
       badIdentifier("clusterIdentifier"),
-      {
+      taken(clusters, "clusterIdentifier", {
         says: "DBClusterAlreadyExistsFault: DB Cluster already exists",
         source: rdsAction("CreateDBCluster"),
-        applies: ({ inputs, region }, account) =>
-          account
-            .things(clusters)
-            .some(
-              ({ id, inputs: other }) => id === inputs.clusterIdentifier && other.region === region,
-            ),
-      },
+      }),
       {
         says: "InvalidParameterValue: MasterUserPassword cannot be empty",
         source: "https://github.com/awsdocs/aws-cloudformation-user-guide/pull/423",
@@ -140,12 +126,7 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
           text(inputs.masterPassword) === "" &&
           text(inputs.masterPasswordWo) === "",
       },
-      {
-        says: "InvalidParameterCombination: a password can't be specified if ManageMasterUserPassword is turned on",
-        source: rdsAction("CreateDBCluster"),
-        applies: ({ inputs }) =>
-          inputs.manageMasterUserPassword === true && inputs.masterPassword !== undefined,
-      },
+      twoPasswords("masterPassword", "CreateDBCluster"),
       retention(1, "CreateDBCluster"),
       missingKey,
       missingSubnetGroup,
@@ -156,5 +137,4 @@ export const clusterTypes: Readonly<Record<string, ResourceType>> = {
 
 /** The provider makes up what the program does not name. */
 const identifier = (inputs: Props): string =>
-  text(inputs.clusterIdentifier) ||
-  `${text(inputs.clusterIdentifierPrefix) || "tf-"}${randomUUID().replaceAll("-", "").slice(0, 26)}`;
+  text(inputs.clusterIdentifier) || `${text(inputs.clusterIdentifierPrefix) || "tf-"}${hex(26)}`;

@@ -1,21 +1,27 @@
-import { randomUUID } from "node:crypto";
-import { list, tagList, text, type ResourceType } from "../../resource-type";
+import { list, text, type ResourceType } from "../../resource-type";
 import { securityGroups, withId } from "../network/ec2";
+import { taken } from "../refusals";
 import {
   badIdentifier,
+  masterUserSecrets,
   missingKey,
   missingSecurityGroup,
   missingSubnetGroup,
   mustBeNew,
   rdsAction,
   rdsArn,
+  request,
+  resourceId,
   retention,
+  twoPasswords,
   vpcOfGroup,
 } from "./rds";
 
+const instances = "aws:rds/instance:Instance";
+
 /** A database. */
 export const databaseTypes: Readonly<Record<string, ResourceType>> = {
-  "aws:rds/instance:Instance": {
+  [instances]: {
     // ForceNew in internal/service/rds/instance.go: the identifier changes in place
     replacedBy: [
       "availabilityZone",
@@ -32,10 +38,9 @@ export const databaseTypes: Readonly<Record<string, ResourceType>> = {
       "timezone",
       "username",
     ],
-    // The "DBI resource id", which outlives a change of identifier.
-    id: () => `db-${randomUUID().replaceAll("-", "").slice(0, 26).toUpperCase()}`,
+    id: () => resourceId("db"),
     computed: (wanted, id) => {
-      const { account, region, inputs } = wanted;
+      const { region, inputs } = wanted;
       const address = `${text(inputs.identifier)}.c0a1b2c3d4e5.${region}.rds.amazonaws.com`;
       return {
         address,
@@ -65,10 +70,7 @@ export const databaseTypes: Readonly<Record<string, ResourceType>> = {
         listenerEndpoints: [],
         maintenanceWindow: "mon:03:00-mon:03:30",
         masterUserSecretKmsKeyId: "",
-        masterUserSecrets:
-          inputs.manageMasterUserPassword === true
-            ? [{ secretArn: `arn:aws:secretsmanager:${region}:${account}:secret:rds!${id}` }]
-            : [],
+        masterUserSecrets: masterUserSecrets(wanted, id),
         monitoringRoleArn: "",
         multiAz: false,
         ncharCharacterSetName: "",
@@ -100,45 +102,28 @@ export const databaseTypes: Readonly<Record<string, ResourceType>> = {
           operation: "CreateDBInstance",
           input: {
             DBInstanceIdentifier: inputs.identifier,
+            ...request(wanted),
             DBInstanceClass: inputs.instanceClass,
             DBName: inputs.dbName,
-            DBSubnetGroupName: inputs.dbSubnetGroupName,
             AllocatedStorage: inputs.allocatedStorage,
             AvailabilityZone: inputs.availabilityZone,
-            BackupRetentionPeriod: inputs.backupRetentionPeriod,
             PreferredBackupWindow: inputs.backupWindow,
             PreferredMaintenanceWindow: inputs.maintenanceWindow,
-            DatabaseInsightsMode: inputs.databaseInsightsMode,
-            DeletionProtection: inputs.deletionProtection,
-            Engine: inputs.engine,
-            EngineVersion: inputs.engineVersion,
-            KmsKeyId: inputs.kmsKeyId,
-            StorageEncrypted: inputs.storageEncrypted,
             StorageType: inputs.storageType,
-            ManageMasterUserPassword: inputs.manageMasterUserPassword,
             MasterUsername: inputs.username,
             MasterUserPassword: inputs.password,
             MultiAZ: inputs.multiAz,
             PubliclyAccessible: inputs.publiclyAccessible,
-            VpcSecurityGroupIds: inputs.vpcSecurityGroupIds,
-            Tags: tagList(wanted),
           },
         },
       ];
     },
     refusals: [
       badIdentifier("identifier"),
-      {
+      taken(instances, "identifier", {
         says: "DBInstanceAlreadyExists: DB instance already exists",
         source: rdsAction("CreateDBInstance"),
-        applies: ({ inputs, region }, account) =>
-          account
-            .things("aws:rds/instance:Instance")
-            .some(
-              ({ inputs: other }) =>
-                other.identifier === inputs.identifier && other.region === region,
-            ),
-      },
+      }),
       {
         says: '"allocated_storage" or "username": required field is not set',
         source: "internal/service/rds/instance.go",
@@ -153,12 +138,7 @@ export const databaseTypes: Readonly<Record<string, ResourceType>> = {
           text(inputs.password) === "" &&
           text(inputs.passwordWo) === "",
       },
-      {
-        says: "InvalidParameterCombination: a password can't be specified if ManageMasterUserPassword is turned on",
-        source: rdsAction("CreateDBInstance"),
-        applies: ({ inputs }) =>
-          inputs.manageMasterUserPassword === true && inputs.password !== undefined,
-      },
+      twoPasswords("password", "CreateDBInstance"),
       {
         says: "InvalidParameterCombination: Requesting a specific availability zone is not valid for Multi-AZ instances.",
         source: "https://github.com/hashicorp/terraform-provider-aws/issues/485",

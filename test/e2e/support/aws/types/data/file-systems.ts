@@ -1,5 +1,7 @@
 import { tagList, text, type ResourceType } from "../../resource-type";
+import { arn } from "../ids";
 import { ec2Id } from "../network/ec2";
+import { taken } from "../refusals";
 
 const fileSystems = "aws:efs/fileSystem:FileSystem";
 const creation = "https://docs.aws.amazon.com/efs/latest/ug/API_CreateFileSystem.html";
@@ -15,16 +17,16 @@ export const fileSystemTypes: Readonly<Record<string, ResourceType>> = {
       "performanceMode",
     ],
     id: () => ec2Id("fs"),
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:elasticfilesystem:${region}:${account}:file-system/${id}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "elasticfilesystem", `file-system/${id}`),
       availabilityZoneId: "",
       availabilityZoneName: "",
-      dnsName: `${id}.efs.${region}.amazonaws.com`,
+      dnsName: `${id}.efs.${wanted.region}.amazonaws.com`,
       encrypted: false,
       kmsKeyId: "",
       name: "",
       numberOfMountTargets: 0,
-      ownerId: account,
+      ownerId: wanted.account,
       performanceMode: "generalPurpose",
       protection: { replicationOverwrite: "ENABLED" },
       sizeInBytes: [{ value: 6144, valueInIa: 0, valueInStandard: 6144 }],
@@ -52,17 +54,10 @@ export const fileSystemTypes: Readonly<Record<string, ResourceType>> = {
       ];
     },
     refusals: [
-      {
+      taken(fileSystems, "creationToken", {
         says: "FileSystemAlreadyExists: File system already exists with creation token",
         source: creation,
-        applies: ({ inputs, region }, account) =>
-          account
-            .things(fileSystems)
-            .some(
-              ({ inputs: other }) =>
-                other.creationToken === inputs.creationToken && other.region === region,
-            ),
-      },
+      }),
       {
         says: "encrypted must be set to true when kms_key_id is specified",
         source: "internal/service/efs/file_system.go",

@@ -1,29 +1,24 @@
-import { text, type Props, type Refusal, type Wanted } from "../../resource-type";
+import { list, tagList, text, type Props, type Refusal, type Wanted } from "../../resource-type";
 import type { AccountView } from "../../world";
-import { missing, securityGroups, subnets, withId } from "../network/ec2";
+import { arn, hex } from "../ids";
+import { notFound, securityGroups, subnets, withId } from "../network/ec2";
+import { inRegion, missing } from "../refusals";
 
 /** What instances and clusters have in common. */
-const groups = "aws:rds/subnetGroup:SubnetGroup";
+export const subnetGroups = "aws:rds/subnetGroup:SubnetGroup";
 
 export const rdsAction = (name: string): string =>
   `https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_${name}.html`;
 
-export const rdsArn = ({ account, region }: Wanted, kind: string, name: string): string =>
-  `arn:aws:rds:${region}:${account}:${kind}:${name}`;
+export const rdsArn = (wanted: Wanted, kind: string, name: string): string =>
+  arn(wanted, "rds", `${kind}:${name}`);
 
-/** A DB subnet group of a region. */
-export const subnetGroup = (account: AccountView, region: string, name: unknown) =>
-  account.things(groups).find(({ id, inputs }) => id === name && inputs.region === region);
-
-export const missingSubnetGroup: Refusal = {
+export const missingSubnetGroup = missing(subnetGroups, "dbSubnetGroupName", {
   says: "DBSubnetGroupNotFoundFault: DB subnet group does not exist",
   source: rdsAction("CreateDBInstance"),
-  applies: ({ inputs, region }, account) =>
-    inputs.dbSubnetGroupName !== undefined &&
-    subnetGroup(account, region, inputs.dbSubnetGroupName) === undefined,
-};
+});
 
-export const missingSecurityGroup = missing(
+export const missingSecurityGroup = notFound(
   securityGroups,
   "vpcSecurityGroupIds",
   "InvalidParameterValue: Invalid security group",
@@ -32,23 +27,21 @@ export const missingSecurityGroup = missing(
 
 /** The VPC of a DB subnet group, that of its first subnet. */
 export function vpcOfGroup(account: AccountView, region: string, name: unknown) {
-  const [first] = subnetIdsOf(subnetGroup(account, region, name)?.inputs);
+  const group = inRegion(account, region, subnetGroups).find(({ id }) => id === name);
+  const [first] = list(group?.inputs.subnetIds);
   return withId(subnets(account, region), first)?.vpcId;
 }
-
-const subnetIdsOf = (inputs: Props | undefined): readonly unknown[] =>
-  Array.isArray(inputs?.subnetIds) ? inputs.subnetIds : [];
 
 /** A key of the account itself; another account's is not looked at. */
 export const missingKey: Refusal = {
   says: "KMSKeyNotAccessibleFault: the KMS key does not exist in the region",
   source: rdsAction("CreateDBInstance"),
   applies: ({ inputs, account: own, region }, account) => {
-    const arn = text(inputs.kmsKeyId);
-    const [, keyRegion, keyAccount] = /^arn:aws:kms:([^:]+):(\d+):key\//.exec(arn) ?? [];
+    const keyArn = text(inputs.kmsKeyId);
+    const [, keyRegion, keyAccount] = /^arn:aws:kms:([^:]+):(\d+):key\//.exec(keyArn) ?? [];
     if (keyAccount !== own) return false;
     const keys = account.things("aws:kms/key:Key");
-    return keyRegion !== region || !keys.some(({ outputs }) => outputs.arn === arn);
+    return keyRegion !== region || !keys.some(({ outputs }) => outputs.arn === keyArn);
   },
 };
 
@@ -66,6 +59,41 @@ export const retention = (least: number, action: string): Refusal => ({
   applies: ({ inputs: { backupRetentionPeriod: days } }) =>
     typeof days === "number" && (days < least || days > 35),
 });
+
+export const twoPasswords = (property: string, action: string): Refusal => ({
+  says: "InvalidParameterCombination: a password can't be specified if ManageMasterUserPassword is turned on",
+  source: rdsAction(action),
+  applies: ({ inputs }) =>
+    inputs.manageMasterUserPassword === true && inputs[property] !== undefined,
+});
+
+/** The secret that RDS makes, where it manages the password. */
+export const masterUserSecrets = (wanted: Wanted, id: string): readonly Props[] =>
+  wanted.inputs.manageMasterUserPassword === true
+    ? [{ secretArn: arn(wanted, "secretsmanager", `secret:rds!${id}`) }]
+    : [];
+
+/** The resource id of RDS, which outlives a change of identifier. */
+export const resourceId = (prefix: "db" | "cluster"): string =>
+  `${prefix}-${hex(26).toUpperCase()}`;
+
+/** The members that have one name in both requests. */
+export function request(wanted: Wanted): Props {
+  const { inputs } = wanted;
+  return {
+    DBSubnetGroupName: inputs.dbSubnetGroupName,
+    BackupRetentionPeriod: inputs.backupRetentionPeriod,
+    DatabaseInsightsMode: inputs.databaseInsightsMode,
+    DeletionProtection: inputs.deletionProtection,
+    Engine: inputs.engine,
+    EngineVersion: inputs.engineVersion,
+    KmsKeyId: inputs.kmsKeyId,
+    StorageEncrypted: inputs.storageEncrypted,
+    ManageMasterUserPassword: inputs.manageMasterUserPassword,
+    VpcSecurityGroupIds: inputs.vpcSecurityGroupIds,
+    Tags: tagList(wanted),
+  };
+}
 
 const others = ["replicateSourceDb", "snapshotIdentifier", "restoreToPointInTime", "s3Import"];
 

@@ -1,14 +1,15 @@
 import { list, tagList, text, type ResourceType } from "../../resource-type";
+import { named } from "../ids";
 import { subnets, withId } from "../network/ec2";
-import { rdsAction, rdsArn, subnetGroup } from "./rds";
+import { taken } from "../refusals";
+import { rdsAction, rdsArn, subnetGroups } from "./rds";
 
 /** The subnets that a database may stand in. */
 export const subnetGroupTypes: Readonly<Record<string, ResourceType>> = {
-  "aws:rds/subnetGroup:SubnetGroup": {
+  [subnetGroups]: {
     // ForceNew in internal/service/rds/subnet_group.go
     replacedBy: ["name", "namePrefix"],
-    id: ({ inputs }) => text(inputs.name),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
+    ...named("name"),
     computed: (wanted, id) => ({
       arn: rdsArn(wanted, "subgrp", id),
       description: "Managed by Pulumi",
@@ -35,12 +36,10 @@ export const subnetGroupTypes: Readonly<Record<string, ResourceType>> = {
         applies: ({ inputs }) =>
           !/^[0-9a-z_ .-]{1,255}$/.test(text(inputs.name)) || inputs.name === "default",
       },
-      {
+      taken(subnetGroups, "name", {
         says: "DBSubnetGroupAlreadyExists: The DB subnet group already exists",
         source: rdsAction("CreateDBSubnetGroup"),
-        applies: ({ inputs, region }, account) =>
-          subnetGroup(account, region, inputs.name) !== undefined,
-      },
+      }),
       {
         says: "InvalidSubnet: the subnets must exist and be in a common VPC",
         source: rdsAction("CreateDBSubnetGroup"),

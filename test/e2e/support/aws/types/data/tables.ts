@@ -1,4 +1,14 @@
-import { list, object, tagList, text, type Props, type ResourceType } from "../../resource-type";
+import {
+  list,
+  object,
+  objects,
+  tagList,
+  text,
+  type Props,
+  type ResourceType,
+} from "../../resource-type";
+import { arn, named } from "../ids";
+import { taken } from "../refusals";
 
 const tables = "aws:dynamodb/table:Table";
 
@@ -15,10 +25,9 @@ export const tableTypes: Readonly<Record<string, ResourceType>> = {
       "restoreSourceTableArn",
       "restoreToLatestTime",
     ],
-    id: ({ inputs }) => text(inputs.name),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:dynamodb:${region}:${account}:table/${id}`,
+    ...named("name"),
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "dynamodb", `table/${id}`),
       attributes: [],
       globalSecondaryIndexes: [],
       globalTableWitness: { regionName: "" },
@@ -44,9 +53,10 @@ export const tableTypes: Readonly<Record<string, ResourceType>> = {
             BillingMode: inputs.billingMode,
             ProvisionedThroughput: throughput(inputs, inputs.billingMode),
             KeySchema: keySchema(inputs),
-            AttributeDefinitions: list(inputs.attributes)
-              .map(object)
-              .map(({ name, type }) => ({ AttributeName: name, AttributeType: type })),
+            AttributeDefinitions: objects(inputs.attributes).map(({ name, type }) => ({
+              AttributeName: name,
+              AttributeType: type,
+            })),
             GlobalSecondaryIndexes: indexes(inputs.globalSecondaryIndexes)?.map((index) => ({
               ...secondary(index),
               ProvisionedThroughput: throughput(index, inputs.billingMode),
@@ -69,15 +79,11 @@ export const tableTypes: Readonly<Record<string, ResourceType>> = {
           "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html",
         applies: ({ inputs }) => !/^[a-zA-Z0-9_.-]{3,255}$/.test(text(inputs.name)),
       },
-      {
+      taken(tables, "name", {
         says: "ResourceInUseException: Table already exists",
         source:
           "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html",
-        applies: ({ inputs, region }, account) =>
-          account
-            .things(tables)
-            .some(({ id, inputs: other }) => id === inputs.name && other.region === region),
-      },
+      }),
       {
         says: "ValidationException: Invalid KeySchema: Some index key attribute have no definition",
         source: "https://github.com/aws-cloudformation/cfn-lint/issues/1037",
@@ -103,7 +109,7 @@ export const tableTypes: Readonly<Record<string, ResourceType>> = {
 };
 
 const indexes = (value: unknown): readonly Props[] | undefined =>
-  value === undefined ? undefined : list(value).map(object);
+  value === undefined ? undefined : objects(value);
 
 const defined = (inputs: Props) => list(inputs.attributes).map((one) => object(one).name);
 

@@ -1,5 +1,6 @@
 import { object, text, type Props, type ResourceType } from "../../resource-type";
 import type { AccountView } from "../../world";
+import { named } from "../ids";
 import { actions, alarmArn, metricAlarm } from "./metric-alarms";
 
 const compositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
@@ -9,8 +10,7 @@ export const compositeAlarmTypes: Readonly<Record<string, ResourceType>> = {
   [compositeAlarm]: {
     // ForceNew in internal/service/cloudwatch/composite_alarm.go
     replacedBy: ["actionsEnabled", "alarmName"],
-    id: ({ inputs }) => text(inputs.alarmName),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
+    ...named("alarmName"),
     // PutCompositeAlarm replaces the alarm that has the name.
     setting: true,
     computed: (wanted, id) => ({ arn: alarmArn(wanted, id) }),

@@ -1,5 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { object, tagList, text, type Props, type ResourceType } from "../../resource-type";
+import { isCron } from "../backup/checks";
+import { arn, hex, named } from "../ids";
+import { inRegion } from "../refusals";
 
 const eventRule = "aws:cloudwatch/eventRule:EventRule";
 const eventTarget = "aws:cloudwatch/eventTarget:EventTarget";
@@ -13,11 +15,11 @@ export const eventTypes: Readonly<Record<string, ResourceType>> = {
   [eventRule]: {
     // ForceNew in internal/service/events/rule.go
     replacedBy: ["eventBusName", "name", "namePrefix"],
+    ...named("name"),
     id: ({ inputs }) => onBus(inputs.eventBusName, "/", ruleName(inputs)),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
     setting: true,
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:events:${region}:${account}:rule/${id}`,
+    computed: (wanted, id) => ({
+      arn: arn(wanted, "events", `rule/${id}`),
       name: id.split("/").at(-1) ?? id,
       namePrefix: "",
     }),
@@ -91,28 +93,21 @@ export const eventTypes: Readonly<Record<string, ResourceType>> = {
         says: "ResourceNotFoundException: the rule of the target does not exist on its event bus",
         source: `${api}/API_PutTargets.html`,
         applies: ({ inputs, region }, account) =>
-          !account
-            .things(eventRule)
-            .some(
-              (rule) =>
-                rule.inputs.region === region &&
-                rule.inputs.eventBusName === inputs.eventBusName &&
-                rule.outputs.name === inputs.rule,
-            ),
+          !inRegion(account, region, eventRule).some(
+            (rule) =>
+              rule.inputs.eventBusName === inputs.eventBusName && rule.outputs.name === inputs.rule,
+          ),
       },
       {
         says: "LimitExceededException: The requested resource exceeds the maximum number allowed.",
         source: `${api}/API_PutTargets.html`,
         applies: ({ inputs, region }, account) =>
-          account
-            .things(eventTarget)
-            .filter(
-              (other) =>
-                other.inputs.region === region &&
-                other.inputs.eventBusName === inputs.eventBusName &&
-                other.inputs.rule === inputs.rule &&
-                other.outputs.targetId !== inputs.targetId,
-            ).length >= 5,
+          inRegion(account, region, eventTarget).filter(
+            (other) =>
+              other.inputs.eventBusName === inputs.eventBusName &&
+              other.inputs.rule === inputs.rule &&
+              other.outputs.targetId !== inputs.targetId,
+          ).length >= 5,
       },
       {
         says: "ValidationException: Input, InputPath and InputTransformer are mutually exclusive",
@@ -131,12 +126,10 @@ function onBus(bus: unknown, separator: string, ...parts: readonly string[]): st
   return [...(bus === undefined || bus === "default" ? [] : [text(bus)]), ...parts].join(separator);
 }
 
-const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 26);
-
 const ruleName = ({ name, namePrefix }: Props): string =>
-  text(name) || `${text(namePrefix)}${unique()}`;
+  text(name) || `${text(namePrefix)}${hex(26)}`;
 
-const targetId = ({ targetId: given }: Props): string => text(given) || `terraform-${unique()}`;
+const targetId = ({ targetId: given }: Props): string => text(given) || `terraform-${hex(26)}`;
 
 function stateOf(isEnabled: unknown): string | undefined {
   if (isEnabled === undefined) return undefined;
@@ -156,7 +149,7 @@ function isJsonObject(pattern: string): boolean {
 function isSchedule(expression: string): boolean {
   return (
     /^rate\((1 (minute|hour|day)|(?!1 )[1-9]\d* (minutes|hours|days))\)$/.test(expression) ||
-    /^cron\(\S+( \S+){5}\)$/.test(expression)
+    isCron(expression)
   );
 }
 

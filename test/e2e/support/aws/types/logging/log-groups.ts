@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { object, text, type Props, type ResourceType, type Wanted } from "../../resource-type";
 import type { AccountView, Thing } from "../../world";
+import { arn, hex, named } from "../ids";
+import { inRegion, missing, taken } from "../refusals";
 import { letsService } from "./service-permission";
 
 export const logGroup = "aws:cloudwatch/logGroup:LogGroup";
@@ -17,12 +18,10 @@ export const logGroupTypes: Readonly<Record<string, ResourceType>> = {
   [logGroup]: {
     // ForceNew in internal/service/logs/group.go
     replacedBy: ["logGroupClass", "name", "namePrefix"],
-    id: ({ inputs }) =>
-      text(inputs.name) ||
-      `${text(inputs.namePrefix)}${randomUUID().replaceAll("-", "").slice(0, 26)}`,
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
-    computed: ({ account, region }, id) => ({
-      arn: `arn:aws:logs:${region}:${account}:log-group:${id}`,
+    ...named("name"),
+    id: ({ inputs }) => text(inputs.name) || `${text(inputs.namePrefix)}${hex(26)}`,
+    computed: (wanted, id) => ({
+      arn: groupArn(wanted, id),
       deletionProtectionEnabled: false,
       logGroupClass: "STANDARD",
       name: id,
@@ -54,14 +53,10 @@ export const logGroupTypes: Readonly<Record<string, ResourceType>> = {
         : []),
     ],
     refusals: [
-      {
+      taken(logGroup, "name", {
         says: "ResourceAlreadyExistsException: The specified log group already exists",
         source: `${api}/API_CreateLogGroup.html`,
-        applies: ({ inputs, region }, account) =>
-          account
-            .things(logGroup)
-            .some((other) => other.id === inputs.name && other.inputs.region === region),
-      },
+      }),
       {
         says: "InvalidParameterException: a log group's name cannot start with aws/",
         source: `${api}/API_CreateLogGroup.html`,
@@ -114,28 +109,18 @@ export const logGroupTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      {
+      missing(logGroup, "logGroupName", {
         says: "ResourceNotFoundException: The specified log group does not exist",
         source: `${api}/API_PutMetricFilter.html`,
-        applies: ({ inputs, region }, account) =>
-          !account
-            .things(logGroup)
-            .some(
-              ({ id, inputs: { region: its } }) => id === inputs.logGroupName && its === region,
-            ),
-      },
+      }),
       {
         says: "LimitExceededException: Resource limit exceeded",
         source: `${api}/API_PutMetricFilter.html`,
         applies: ({ inputs, region }, account) =>
-          account
-            .things(metricFilter)
-            .filter(
-              (other) =>
-                other.inputs.logGroupName === inputs.logGroupName &&
-                other.inputs.region === region &&
-                other.id !== inputs.name,
-            ).length >= 100,
+          inRegion(account, region, metricFilter).filter(
+            ({ id, inputs: other }) =>
+              other.logGroupName === inputs.logGroupName && id !== inputs.name,
+          ).length >= 100,
       },
       {
         says: "InvalidParameterException: Invalid metric transformation: dimensions and default value are mutually exclusive properties",
@@ -156,19 +141,23 @@ export const logGroupTypes: Readonly<Record<string, ResourceType>> = {
   },
 };
 
+function groupArn(wanted: Wanted, name: string): string {
+  return arn(wanted, "logs", `log-group:${name}`);
+}
+
 /** The key that an ARN names. One of another account is not seen here. */
 export function kmsKey(account: AccountView, arn: unknown): Thing | undefined {
   return account.things("aws:kms/key:Key").find(({ outputs }) => outputs.arn === arn);
 }
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-function letsEncrypt(key: Thing, { account, region, inputs }: Wanted): boolean {
+function letsEncrypt(key: Thing, wanted: Wanted): boolean {
   return letsService(key.inputs.policy, {
-    service: `logs.${region}.amazonaws.com`,
+    service: `logs.${wanted.region}.amazonaws.com`,
     action: "kms:GenerateDataKey",
     resource: text(key.outputs.arn),
     context: {
-      "kms:encryptioncontext:aws:logs:arn": `arn:aws:logs:${region}:${account}:log-group:${text(inputs.name)}`,
+      "kms:encryptioncontext:aws:logs:arn": groupArn(wanted, text(wanted.inputs.name)),
     },
   });
 }

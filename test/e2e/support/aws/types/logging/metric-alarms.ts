@@ -1,12 +1,12 @@
 import {
-  list,
   object,
+  objects,
   tagList,
-  text,
   type Props,
   type ResourceType,
   type Wanted,
 } from "../../resource-type";
+import { arn, named } from "../ids";
 
 export const metricAlarm = "aws:cloudwatch/metricAlarm:MetricAlarm";
 
@@ -18,8 +18,7 @@ export const metricAlarmTypes: Readonly<Record<string, ResourceType>> = {
   [metricAlarm]: {
     // ForceNew in internal/service/cloudwatch/metric_alarm.go, where the name is alarm_name
     replacedBy: ["name"],
-    id: ({ inputs }) => text(inputs.name),
-    key: (id, inputs) => `${text(inputs.region)}/${id}`,
+    ...named("name"),
     // PutMetricAlarm replaces the alarm that has the name.
     setting: true,
     computed: (wanted, id) => ({
@@ -91,8 +90,8 @@ export const metricAlarmTypes: Readonly<Record<string, ResourceType>> = {
   },
 };
 
-export function alarmArn({ account, region }: Wanted, name: string): string {
-  return `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`;
+export function alarmArn(wanted: Wanted, name: string): string {
+  return arn(wanted, "cloudwatch", `alarm:${name}`);
 }
 
 /** What every kind of alarm does. */
@@ -144,7 +143,7 @@ function metric(inputs: Props): Props {
   };
 }
 
-const queries = (inputs: Props): readonly Props[] => list(inputs.metricQueries).map(object);
+const queries = (inputs: Props): readonly Props[] => objects(inputs.metricQueries);
 
 function metricQuery(one: Props): Props {
   const { namespace, metricName, dimensions: given, period, stat, unit } = object(one.metric);

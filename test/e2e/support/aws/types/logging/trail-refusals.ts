@@ -2,6 +2,7 @@ import { list, text, type Refusal, type Wanted } from "../../resource-type";
 import type { AccountView, Thing } from "../../world";
 import { letsPublish } from "../alerts";
 import { bucket, settingOf } from "../buckets/bucket";
+import { arn } from "../ids";
 import { kmsKey, logGroup } from "./log-groups";
 import { letsService } from "./service-permission";
 
@@ -10,14 +11,14 @@ const service = "cloudtrail.amazonaws.com";
 const createTrail =
   "https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_CreateTrail.html";
 
-export function trailArn({ account, region, inputs }: Wanted): string {
-  return `arn:aws:cloudtrail:${region}:${account}:trail/${text(inputs.name)}`;
+export function trailArn(wanted: Wanted): string {
+  return arn(wanted, "cloudtrail", `trail/${text(wanted.inputs.name)}`);
 }
 
 /** A topic of the trail's region and account may be given by its name. */
-export function topicArn({ account, region, inputs }: Wanted): string {
-  const name = text(inputs.snsTopicName);
-  return name.startsWith("arn:") ? name : `arn:aws:sns:${region}:${account}:${name}`;
+export function topicArn(wanted: Wanted): string {
+  const name = text(wanted.inputs.snsTopicName);
+  return name.startsWith("arn:") ? name : arn(wanted, "sns", name);
 }
 
 const itself: readonly Refusal[] = [

@@ -1,6 +1,6 @@
 import {
   list,
-  object,
+  objects,
   tagList,
   type ApiCall,
   type Props,
@@ -62,7 +62,7 @@ function selections(wanted: Wanted): readonly ApiCall[] {
       : [
           call(operation, {
             TrailName: trailArn(wanted),
-            [name]: list(given).map(object).map(member),
+            [name]: objects(given).map(member),
           }),
         ];
   return [
@@ -84,25 +84,24 @@ function eventSelector(one: Props): Props {
     ReadWriteType: one.readWriteType,
     IncludeManagementEvents: one.includeManagementEvents,
     ExcludeManagementEventSources: one.excludeManagementEventSources,
-    DataResources: list(one.dataResources)
-      .map(object)
-      .map(({ type, values }) => ({ Type: type, Values: values })),
+    DataResources: objects(one.dataResources).map(({ type, values }) => ({
+      Type: type,
+      Values: values,
+    })),
   };
 }
 
 function advancedSelector({ name, fieldSelectors }: Props): Props {
   return {
     Name: name,
-    FieldSelectors: list(fieldSelectors)
-      .map(object)
-      .map((one) => ({
-        Field: one.field,
-        Equals: one.equals,
-        NotEquals: one.notEquals,
-        StartsWith: one.startsWiths,
-        NotStartsWith: one.notStartsWiths,
-        EndsWith: one.endsWiths,
-        NotEndsWith: one.notEndsWiths,
-      })),
+    FieldSelectors: objects(fieldSelectors).map((one) => ({
+      Field: one.field,
+      Equals: one.equals,
+      NotEquals: one.notEquals,
+      StartsWith: one.startsWiths,
+      NotStartsWith: one.notStartsWiths,
+      EndsWith: one.endsWiths,
+      NotEndsWith: one.notEndsWiths,
+    })),
   };
 }

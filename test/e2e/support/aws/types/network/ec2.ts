@@ -1,6 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { list, tagList, text, type Props, type Refusal, type Wanted } from "../../resource-type";
 import type { AccountView } from "../../world";
+import { arn, hex } from "../ids";
+import { inRegion } from "../refusals";
 
 /** The page that lists EC2's refusals by their codes. */
 export const ec2Errors =
@@ -9,11 +10,10 @@ export const ec2Errors =
 export const ec2Action = (name: string): string =>
   `https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_${name}.html`;
 
-export const ec2Id = (prefix: string): string =>
-  `${prefix}-${randomUUID().replaceAll("-", "").slice(0, 17)}`;
+export const ec2Id = (prefix: string): string => `${prefix}-${hex(17)}`;
 
-export const ec2Arn = ({ account, region }: Wanted, kind: string, id: string): string =>
-  `arn:aws:ec2:${region}:${account}:${kind}/${id}`;
+export const ec2Arn = (wanted: Wanted, kind: string, id: string): string =>
+  arn(wanted, "ec2", `${kind}/${id}`);
 
 export const tagged = (wanted: Wanted, ResourceType: string): readonly Props[] => [
   { ResourceType, Tags: tagList(wanted) },
@@ -35,10 +35,11 @@ type Places = (account: AccountView, region: string) => readonly Placed[];
 const made =
   (type: string): Places =>
   (account, region) =>
-    account
-      .things(type)
-      .filter(({ inputs }) => inputs.region === region)
-      .map(({ id, outputs }) => ({ id, vpcId: text(outputs.vpcId), outputs }));
+    inRegion(account, region, type).map(({ id, outputs }) => ({
+      id,
+      vpcId: text(outputs.vpcId),
+      outputs,
+    }));
 
 export const vpcs = made("aws:ec2/vpc:Vpc");
 export const subnets = made("aws:ec2/subnet:Subnet");
@@ -68,7 +69,7 @@ export const ids = (value: unknown): readonly unknown[] =>
   typeof value === "string" ? [value] : list(value);
 
 /** An input names what the region of the account does not have. */
-export function missing(
+export function notFound(
   places: Places,
   property: string,
   says: string,
@@ -84,8 +85,14 @@ export function missing(
   };
 }
 
-export const missingVpc = missing(
+export const missingVpc = notFound(
   vpcs,
   "vpcId",
   "InvalidVpcID.NotFound: The vpc ID does not exist",
+);
+
+export const missingSubnet = notFound(
+  subnets,
+  "subnetId",
+  "InvalidSubnetID.NotFound: The subnet ID does not exist",
 );

@@ -3,7 +3,7 @@ import {
   ec2Action,
   ec2Arn,
   ec2Id,
-  missing,
+  notFound,
   missingVpc,
   routeTables,
   securityGroups,
@@ -68,13 +68,13 @@ export const endpointTypes: Readonly<Record<string, ResourceType>> = {
     ],
     refusals: [
       missingVpc,
-      missing(
+      notFound(
         routeTables,
         "routeTableIds",
         "InvalidRouteTableId.NotFound: The routeTable ID does not exist",
       ),
-      missing(subnets, "subnetIds", "InvalidSubnetId.NotFound: The subnet ID does not exist"),
-      missing(
+      notFound(subnets, "subnetIds", "InvalidSubnetId.NotFound: The subnet ID does not exist"),
+      notFound(
         securityGroups,
         "securityGroupIds",
         "InvalidGroup.NotFound: The security group does not exist",

@@ -1,5 +1,5 @@
 import { object, text, type Props, type ResourceType } from "../../resource-type";
-import { ec2Action, ec2Arn, ec2Errors, ec2Id, missing, missingVpc, subnets, tagged } from "./ec2";
+import { ec2Action, ec2Arn, ec2Errors, ec2Id, missingSubnet, missingVpc, tagged } from "./ec2";
 
 /** What a flow log can watch, by the input that names it. */
 const watched = {
@@ -53,7 +53,7 @@ export const flowLogTypes: Readonly<Record<string, ResourceType>> = {
     ],
     refusals: [
       missingVpc,
-      missing(subnets, "subnetId", "InvalidSubnetID.NotFound: The subnet ID does not exist"),
+      missingSubnet,
       {
         says: "FlowLogAlreadyExists: There is an existing Flow Log with the same configuration and log destination",
         source: ec2Errors,

@@ -4,7 +4,8 @@ import {
   ec2Arn,
   ec2Id,
   internetGateways,
-  missing,
+  missingSubnet,
+  notFound,
   subnets,
   tagged,
   withId,
@@ -97,8 +98,8 @@ export const natTypes: Readonly<Record<string, ResourceType>> = {
       },
     ],
     refusals: [
-      missing(subnets, "subnetId", "InvalidSubnetID.NotFound: The subnet ID does not exist"),
-      missing(
+      missingSubnet,
+      notFound(
         addresses,
         "allocationId",
         "InvalidAllocationID.NotFound: The allocation ID does not exist",

@@ -5,17 +5,17 @@ import {
   ec2Errors,
   ec2Id,
   internetGateways,
-  missing,
+  missingSubnet,
+  notFound,
   missingVpc,
   natGateways,
   routeTables,
-  subnets,
   tagged,
   vpcs,
   withId,
 } from "./ec2";
 
-const missingTable = missing(
+const missingTable = notFound(
   routeTables,
   "routeTableId",
   "InvalidRouteTableID.NotFound: The routeTable ID does not exist",
@@ -110,12 +110,12 @@ export const routingTypes: Readonly<Record<string, ResourceType>> = {
     ],
     refusals: [
       missingTable,
-      missing(
+      notFound(
         internetGateways,
         "gatewayId",
         "InvalidGatewayID.NotFound: The gateway ID does not exist",
       ),
-      missing(
+      notFound(
         natGateways,
         "natGatewayId",
         "InvalidNatGatewayID.NotFound: The natGateway ID does not exist",
@@ -162,7 +162,7 @@ export const routingTypes: Readonly<Record<string, ResourceType>> = {
     ],
     refusals: [
       missingTable,
-      missing(subnets, "subnetId", "InvalidSubnetID.NotFound: The subnet ID does not exist"),
+      missingSubnet,
       {
         says: "Resource.AlreadyAssociated: the specified association for route table conflicts with an existing association",
         source: "https://github.com/hashicorp/terraform-provider-aws/issues/38960",

@@ -69,7 +69,8 @@ export const securityGroupTypes: Readonly<Record<string, ResourceType>> = {
     ],
   },
   "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": {
-    // ForceNew in internal/service/ec2/vpc_default_security_group.go. It takes the group over, and deletes nothing
+    // ForceNew in internal/service/ec2/vpc_default_security_group.go. It takes the group over, and its Delete is a no-op.
+    // Not kept here all the same: the group goes with its VPC, which no entry says.
     replacedBy: ["vpcId"],
     id: ({ inputs }) => ofVpc(text(inputs.vpcId), "sg"),
     setting: true,

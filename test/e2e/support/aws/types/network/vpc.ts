@@ -1,5 +1,5 @@
 import { object, text, type Props, type ResourceType } from "../../resource-type";
-import { block, contains, overlap } from "../../cidr";
+import { block, contains, overlap } from "./cidr";
 import {
   ec2Action,
   ec2Arn,

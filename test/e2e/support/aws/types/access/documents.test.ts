@@ -1,26 +1,35 @@
+import type { Props } from "../../resource-type";
+import { FreshAccount } from "../fresh-account";
 import {
-  account,
   arn,
   assume,
   document,
+  existing,
   federated,
   inline,
   long,
   policy,
   read,
-  refusal,
+  requests,
   role,
-} from "./access-requests";
-import type { Props } from "./resource-type";
+} from "./requests";
+
+const aws = new FreshAccount();
+beforeEach(() => aws.open(existing));
+afterEach(() => aws.close());
+
+const refusal = (type: string, change: Props) =>
+  aws.refusal(type, { ...requests[type], ...change });
 
 const github = "token.actions.githubusercontent.com";
 
 test("a document may be the SDK's object, and trust a role that AWS itself makes", async () => {
-  const { create } = await account();
   const made = arn("role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Admin_0123456789abcdef");
   const trust = { Version: "2012-10-17", Statement: { ...assume, Principal: { AWS: made } } };
 
-  await expect(create(role, { name: "operator", assumeRolePolicy: trust })).resolves.toBeDefined();
+  await expect(
+    aws.create(role, { name: "operator", assumeRolePolicy: trust }),
+  ).resolves.toBeDefined();
 });
 
 test.each([
@@ -79,10 +88,10 @@ test("AWS refuses a trust policy of more than 2,048 characters, white space apar
     return { assumeRolePolicy: JSON.stringify(JSON.parse(assumeRolePolicy), null, 2) };
   };
 
-  expect(await refusal(role, trust(2048))).toBe("");
   expect(await refusal(role, trust(2049))).toBe(
     "LimitExceeded: Cannot exceed quota for ACLSizePerRole: 2048",
   );
+  expect(await refusal(role, trust(2048))).toBe("");
 });
 
 describe.each([policy, inline])("AWS refuses %s", (type) => {

@@ -1,14 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { root } from "../../../support/socle";
-import { Account } from "./account";
-import type { Props } from "./resource-type";
-import { ServiceModels } from "./service-model";
-import { World, type Thing } from "./world";
-
-const models = new ServiceModels(join(root, "bin/botocore/botocore/data"));
-const number = "111122223333";
+import type { Props } from "../../resource-type";
+import { assume, document } from "../access/requests";
+import { own, type Held } from "../fresh-account";
 
 export const vault = "aws:backup/vault:Vault";
 export const airGapped = "aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault";
@@ -22,8 +14,8 @@ export const globalSettings = "aws:backup/globalSettings:GlobalSettings";
 export const framework = "aws:backup/framework:Framework";
 export const reportPlan = "aws:backup/reportPlan:ReportPlan";
 
-export const arn = (resource: string) => `arn:aws:backup:eu-west-3:${number}:${resource}`;
-export const role = (name: string) => `arn:aws:iam::${number}:role/${name}`;
+export const arn = (resource: string) => `arn:aws:backup:eu-west-3:${own}:${resource}`;
+export const role = (name: string) => `arn:aws:iam::${own}:role/${name}`;
 export const copy = {
   destinationVaultArn: "arn:aws:backup:eu-west-1:111122223333:backup-vault:copies",
   lifecycle: { deleteAfter: 365 },
@@ -85,48 +77,15 @@ export const requests: Readonly<Record<string, Props>> = {
   },
 };
 
-export const subject = (type: string) => ({ type, urn: `urn:pulumi:dev::p::${type}::made` });
+const trusting = (service: string) => document({ ...assume, Principal: { Service: service } });
 
-/** An account that has what the requests refer to, and an `existing` of each type that has a name. */
-export class BackupAccount {
-  readonly world = new World(mkdtempSync(join(tmpdir(), "socle-backup-")));
-  readonly provider = new Account(this.world, { region: "eu-west-3" }, () => models);
-
-  async fill(): Promise<void> {
-    this.world.control = { account: number };
-    for (const type of [vault, framework, reportPlan])
-      await this.create(type, { ...requests[type], name: "existing" });
-    this.exists(plan, "existing", { ...requests[plan], region: "eu-west-3", name: "existing" });
-    this.exists("aws:organizations/organization:Organization", "o-example", {});
-    this.#trusts("backup", "backup.amazonaws.com");
-    this.#trusts("other", "ec2.amazonaws.com");
-  }
-
-  create(type: string, inputs: Props = {}): Promise<Thing> {
-    return this.provider.create(subject(type), this.provider.check(subject(type), inputs));
-  }
-
-  exists(type: string, id: string, inputs: Props, outputs: Props = {}): void {
-    this.world.put(number, type, id, { id, inputs, outputs });
-  }
-
-  remove(type: string, id: string): void {
-    this.world.remove(number, type, id);
-  }
-
-  things(type: string): readonly Thing[] {
-    return this.world.view(number).things(type);
-  }
-
-  close(): void {
-    rmSync(this.world.folder, { recursive: true });
-  }
-
-  #trusts(name: string, service: string): void {
-    const assumeRolePolicy = JSON.stringify({
-      Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }],
-    });
-    this.exists("aws:iam/role:Role", name, { name, assumeRolePolicy }, { arn: role(name) });
-  }
-}
+export const existing: Held = {
+  vault: [vault, { name: "existing" }],
+  framework: [framework, { ...requests[framework], name: "existing" }],
+  reportPlan: [reportPlan, { ...requests[reportPlan], name: "existing" }],
+  backup: [
+    "aws:iam/role:Role",
+    { name: "backup", assumeRolePolicy: trusting("backup.amazonaws.com") },
+  ],
+  other: ["aws:iam/role:Role", { name: "other", assumeRolePolicy: trusting("ec2.amazonaws.com") }],
+};

@@ -1,14 +1,14 @@
-import { rmSync } from "node:fs";
-import { ec2, home, networkAccount, own, type Ids, type NetworkAccount } from "./network-account";
-import type { Props } from "./resource-type";
-import { networkTypes } from "./types/network";
+import type { Props } from "../resource-type";
+import { FreshAccount, home, type Ids, type InputsOf } from "./fresh-account";
+import { networkTypes } from "./network";
+import { ec2, standing } from "./network/standing";
 
 const flows = { trafficType: "ALL", logDestinationType: "s3", logDestination: "arn:aws:s3:::a" };
 const s3 = `com.amazonaws.${home}.s3`;
 const kms = `com.amazonaws.${home}.kms`;
 
 /** One request of each kind that AWS takes: its type, and its inputs in the account of the tests. */
-const requests: Readonly<Record<string, readonly [string, (ids: Ids) => Props]>> = {
+const requests: Readonly<Record<string, readonly [type: string, inputs: InputsOf]>> = {
   vpc: [ec2.vpc, () => ({ cidrBlock: "10.3.0.0/16" })],
   subnet: [
     ec2.subnet,
@@ -47,16 +47,17 @@ const requests: Readonly<Record<string, readonly [string, (ids: Ids) => Props]>>
   ],
 };
 
-let account: NetworkAccount;
+const aws = new FreshAccount();
+let ids: Ids;
 
 beforeEach(async () => {
-  account = await networkAccount();
+  ids = await aws.open(standing);
 });
-afterEach(() => rmSync(account.world.folder, { recursive: true }));
+afterEach(() => aws.close());
 
 function request(kind: string): readonly [string, Props] {
   const [type = "", inputs] = requests[kind] ?? [];
-  return [type, inputs?.(account.ids) ?? {}];
+  return [type, inputs?.(ids) ?? {}];
 }
 
 test("there is a request of every type", () => {
@@ -66,28 +67,28 @@ test("there is a request of every type", () => {
 
 test.each(Object.keys(requests))("AWS takes the request for a %s, and keeps it", async (kind) => {
   const [type, inputs] = request(kind);
-  const made = await account.create(type, inputs);
+  const made = await aws.create(type, inputs);
 
   expect(made.outputs).toMatchObject({ ...inputs, region: home });
-  expect(account.world.view(own).things(type)).toContainEqual(made);
+  expect(aws.things(type)).toContainEqual(made);
 });
 
 test("a VPC comes with a security group, which is adopted under its own id, and a route table", async () => {
-  const { outputs } = await account.create(...request("vpc"));
-  const { id } = await account.create(ec2.defaultGroup, { vpcId: account.ids.vpc });
-  const [vpc] = account.world.view(own).things(ec2.vpc);
+  const { outputs } = await aws.create(...request("vpc"));
+  const { id } = await aws.create(ec2.defaultGroup, { vpcId: ids.vpc });
+  const [vpc] = aws.things(ec2.vpc);
 
   expect(outputs.mainRouteTableId).toMatch(/^rtb-[0-9a-f]{17}$/);
   expect(id).toBe(vpc?.outputs.defaultSecurityGroupId);
 });
 
 test("a route has the id that the provider makes", async () => {
-  const { id } = await account.create(...request("route"));
+  const { id } = await aws.create(...request("route"));
 
-  expect(id).toBe(`r-${account.ids.table}1080289494`);
+  expect(id).toBe(`r-${ids.table}1080289494`);
 });
 
-test.each<[string, string, (ids: Ids) => Props, string]>([
+test.each<[string, string, InputsOf, string]>([
   ["vpc", "is larger than a /16", () => ({ cidrBlock: "10.0.0.0/8" }), "InvalidVpc.Range"],
   ["vpc", "is smaller than a /28", () => ({ cidrBlock: "10.3.0.0/29" }), "InvalidVpc.Range"],
   ["subnet", "names no VPC", () => ({ vpcId: "vpc-0" }), "InvalidVpcID.NotFound"],
@@ -210,8 +211,8 @@ test.each<[string, string, (ids: Ids) => Props, string]>([
 ])("AWS refuses a %s that %s", async (kind, _, change, said) => {
   const [type, inputs] = request(kind);
 
-  expect(await account.refusal(type, { ...inputs, ...change(account.ids) })).toContain(said);
-  expect(account.world.calls.at(-1)).toMatchObject({ operation: "create", outcome: "refused" });
+  expect(await aws.refusal(type, { ...inputs, ...change(ids) })).toContain(said);
+  expect(aws.world.calls.at(-1)).toMatchObject({ operation: "create", outcome: "refused" });
 });
 
 test.each([
@@ -221,7 +222,7 @@ test.each([
   ["endpoint", "RouteAlreadyExists"],
   ["interface", "conflicting DNS domain"],
 ])("AWS refuses the same %s twice", async (kind, said) => {
-  await account.create(...request(kind));
+  await aws.create(...request(kind));
 
-  expect(await account.refusal(...request(kind))).toContain(said);
+  expect(await aws.refusal(...request(kind))).toContain(said);
 });

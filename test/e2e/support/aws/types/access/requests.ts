@@ -1,13 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { root } from "../../../support/socle";
-import { Account } from "./account";
-import type { Props } from "./resource-type";
-import { ServiceModels } from "./service-model";
-import { World } from "./world";
+import type { Props } from "../../resource-type";
+import type { Held } from "../fresh-account";
 
-const models = new ServiceModels(join(root, "bin/botocore/botocore/data"));
 export const role = "aws:iam/role:Role";
 export const policy = "aws:iam/policy:Policy";
 export const inline = "aws:iam/rolePolicy:RolePolicy";
@@ -59,36 +52,15 @@ export const requests: Readonly<Record<string, Props>> = {
   [accessKey]: { user: "existing" },
 };
 
-/** An account that has one of each, named `existing`. */
-export async function account() {
-  const world = new World(mkdtempSync(join(tmpdir(), "socle-access-")));
-  world.control = { account: "111122223333" };
-  const provided = new Account(world, { region: "eu-west-3" }, () => models);
-  const create = async (type: string, inputs: Props) => {
-    const subject = { type, urn: `urn:pulumi:dev::p::${type}::made` };
-    return provided.create(subject, provided.check(subject, inputs));
-  };
-
-  await create(role, { name: "existing", assumeRolePolicy: document(assume) });
-  await create(policy, { name: "existing", policy: document(read) });
-  await create(user, { name: "existing" });
-  await create(provider, { url: "https://token.actions.githubusercontent.com", clientIdLists: [] });
-  await create(profile, { name: "existing" });
-  await create(analyzer, { analyzerName: "existing" });
-  return { world, create };
-}
+export const existing: Held = {
+  role: [role, { name: "existing", assumeRolePolicy: document(assume) }],
+  policy: [policy, { name: "existing", policy: document(read) }],
+  user: [user, { name: "existing" }],
+  provider: [provider, { url: "https://token.actions.githubusercontent.com", clientIdLists: [] }],
+  profile: [profile, { name: "existing" }],
+  analyzer: [analyzer, { analyzerName: "existing" }],
+};
 
 export const long = (length: number) => "x".repeat(length);
 
 export const elevenPolicies = [..."ABCDEFGHIJK"].map((one) => `arn:aws:iam::aws:policy/${one}`);
-
-/** What AWS says to the request it would take, spoiled. Nothing where it takes it. */
-export async function refusal(type: string, change: Props): Promise<string> {
-  const { create } = await account();
-  try {
-    await create(type, { ...requests[type], ...change });
-    return "";
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

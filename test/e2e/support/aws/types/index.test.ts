@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { typeDefaults } from "../../../verify/sources/program/defaults";
-import { root } from "../../support/socle";
-import { types } from "./aws/types";
+import { typeDefaults } from "../../../../../verify/sources/program/defaults";
+import { root } from "../../../../support/socle";
+import { types } from ".";
 
 const outputs = JSON.parse(
   readFileSync(join(root, "verify/sources/program/aws-outputs.json"), "utf8"),

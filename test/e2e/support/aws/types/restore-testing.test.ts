@@ -1,14 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { root } from "../../../support/socle";
-import { Account } from "./account";
-import type { Props } from "./resource-type";
-import { ServiceModels } from "./service-model";
-import { restoreTestingTypes } from "./types/restore-testing";
-import { World } from "./world";
+import type { Props } from "../resource-type";
+import { FreshAccount, onlyReason, type Held } from "./fresh-account";
+import { restoreTestingTypes } from "./restore-testing";
 
-const models = new ServiceModels(join(root, "bin/botocore/botocore/data"));
 const plan = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
 const selection = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
 
@@ -42,17 +35,14 @@ const requests: Readonly<Record<string, Props>> = {
   },
 };
 
-let world: World;
-let account: Account;
+const existing: Held = {
+  plan: [plan, { ...requests[plan], name: "existing" }],
+  selection: [selection, { ...requests[selection], name: "existing" }],
+};
 
-beforeEach(async () => {
-  world = new World(mkdtempSync(join(tmpdir(), "socle-restore-testing-")));
-  world.control = { account: "111122223333" };
-  account = new Account(world, { region: "eu-west-3" }, () => models);
-  await create(plan, { ...requests[plan], name: "existing" });
-  await create(selection, { ...requests[selection], name: "existing" });
-});
-afterEach(() => rmSync(world.folder, { recursive: true }));
+const aws = new FreshAccount();
+beforeEach(() => aws.open(existing));
+afterEach(() => aws.close());
 
 test("there is a request of every type", () => {
   expect(Object.keys(requests).sort()).toEqual(Object.keys(restoreTestingTypes).sort());
@@ -62,10 +52,10 @@ test.each([
   [plan, "monthly", { scheduleExpressionTimezone: "Etc/UTC", startWindowHours: 24 }],
   [selection, "databases:existing", { protectedResourceArns: [] }],
 ])("AWS takes the request of %s", async (type, id, computed) => {
-  const made = await create(type, requests[type]);
+  const made = await aws.create(type, requests[type]);
 
   expect(made).toMatchObject({ id, outputs: { ...requests[type], ...computed } });
-  expect(world.view("111122223333").things(type)).toContainEqual(made);
+  expect(aws.things(type)).toContainEqual(made);
 });
 
 test.each<[string, string, Props, string]>([
@@ -114,36 +104,28 @@ test.each<[string, string, Props, string]>([
   ],
   [selection, "validation has no time", { validationWindowHours: 0 }, "between 1 and 168"],
 ])("the request of %s is refused where %s", async (type, _, change, says) => {
-  await expect(create(type, { ...requests[type], ...change })).rejects.toThrow(onlyReason(says));
+  expect(await aws.refusal(type, { ...requests[type], ...change })).toMatch(onlyReason(says));
 });
 
 test.each([plan, selection])("the name made up for %s is refused", async (type) => {
-  await expect(create(type, { ...requests[type], name: undefined })).rejects.toThrow(
+  expect(await aws.refusal(type, { ...requests[type], name: undefined })).toMatch(
     onlyReason("name has 1 to 50"),
   );
 });
 
 test("a selection is replaced where its type of resource changes, not where its ARNs do", async () => {
-  const old = await create(selection, { ...requests[selection], ...resources(database) });
-  const replacing = (change: Props) =>
-    account.diff(subject(selection), old.outputs, old.inputs, { ...old.inputs, ...change })
-      .replacing;
+  const old = await aws.create(selection, { ...requests[selection], ...resources(database) });
+  const replacing = (change: Props) => aws.diff(selection, old, change).replacing;
 
   expect(replacing({ protectedResourceType: "Aurora" })).toEqual(["protectedResourceType"]);
   expect(replacing(resources("*"))).toEqual([]);
 });
 
 test("an import finds a selection by its name, its plan and its region", async () => {
-  expect(await account.read(subject(selection), "existing:existing@eu-west-3", {})).toMatchObject({
+  expect(await aws.read(selection, "existing:existing@eu-west-3")).toMatchObject({
     id: "existing:existing",
   });
 });
-
-const subject = (type: string) => ({ type, urn: `urn:pulumi:dev::p::${type}::made` });
-
-function create(type: string, inputs: Props = {}) {
-  return account.create(subject(type), account.check(subject(type), inputs));
-}
 
 function chosen(change: Props): Props {
   return { recoveryPointSelection: { ...points, ...change } };
@@ -151,9 +133,4 @@ function chosen(change: Props): Props {
 
 function resources(...arns: string[]): Props {
   return { protectedResourceArns: arns, protectedResourceConditions: undefined };
-}
-
-/** Reasons are joined by semicolons. */
-function onlyReason(says: string): RegExp {
-  return new RegExp(`^[^;]*${says.replaceAll(/[*()]/g, "\\$&")}[^;]*$`);
 }

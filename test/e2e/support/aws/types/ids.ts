@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { text, type ResourceType, type Wanted } from "../resource-type";
+
+/** What AWS or its provider makes up. */
+export const hex = (length: number): string => randomUUID().replaceAll("-", "").slice(0, length);
+
+/** `arn:aws:logs:eu-west-3:111122223333:log-group:trail`. */
+export const arn = ({ account, region }: Wanted, service: string, resource: string): string =>
+  `arn:aws:${service}:${region}:${account}:${resource}`;
+
+const withRegion = /^(.*)@([a-z]+(?:-[a-z]+)+-\d+)$/;
+
+/** What is named in a region of an account. An import may give the region after the name: `vault@eu-west-3`. */
+export function named(property: string): Pick<ResourceType, "id" | "key" | "imported"> {
+  return {
+    id: ({ inputs }) => text(inputs[property]),
+    key: (id, inputs) => {
+      const [, name = id, region = text(inputs.region)] = withRegion.exec(id) ?? [];
+      return `${region}/${name}`;
+    },
+    imported: (id) => withRegion.exec(id)?.[1] ?? id,
+  };
+}
