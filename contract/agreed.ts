@@ -5,6 +5,8 @@ export type { Control, ControlId, Domain, Enforcement, Party, Severity } from ".
 export { domains } from "./controls/control";
 export { daysBetween } from "./days";
 export { canonicalJson, contractDigest } from "./digest";
+export { logsClass } from "./logs-class";
+export { daysOfMonths } from "./months";
 export { awsContact, contactsWithRole, findContact, sides } from "./parties";
 export { raciOf } from "./responsibilities";
 export type { Capability, CapabilityName } from "./sections/account";
@@ -14,3 +16,4 @@ export type { Decision, Raci, Waiver } from "./sections/governance";
 export type { Contact, ContactRole, Side } from "./sections/parties";
 export { text, type Language, type Text } from "./text";
 export { reservedActionsOf, reservedGroups } from "./reserved-actions";
+export { sensitiveEvents } from "./sensitive-events";

@@ -1,59 +1,100 @@
 /**
- * Actions of AWS that only the client may take, by what they protect. Names as AWS's service authorization reference
- * writes them (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html).
+ * What a client keeps for itself, by what it protects. The provider's boundary denies it on every resource, its own deployments
+ * included: whoever changes these things is the client.
+ *
+ * Each name stands in AWS's service authorization reference; those that are no operation of an API are marked.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 const actionsByGroup = {
-  /** One action is all of creating, changing and deleting a budget. */
   budgets: [
+    // A permission only: creates, changes and deletes budgets and their alerts.
     "budgets:ModifyBudget",
     "budgets:CreateBudgetAction",
-    "budgets:UpdateBudgetAction",
     "budgets:DeleteBudgetAction",
     "budgets:ExecuteBudgetAction",
-    "ce:UpdateCostAllocationTagsStatus",
+    "budgets:UpdateBudgetAction",
     "ce:DeleteAnomalyMonitor",
     "ce:DeleteAnomalySubscription",
+    "ce:UpdateAnomalyMonitor",
     "ce:UpdateAnomalySubscription",
+    "ce:UpdateCostAllocationTagsStatus",
   ],
   trail: [
-    "cloudtrail:StopLogging",
     "cloudtrail:DeleteTrail",
-    "cloudtrail:UpdateTrail",
     "cloudtrail:PutEventSelectors",
+    "cloudtrail:StopLogging",
+    "cloudtrail:UpdateTrail",
+    // A permission only: deletes what a governance lock of the archive keeps.
+    "s3:BypassGovernanceRetention",
   ],
   detection: [
-    "config:StopConfigurationRecorder",
+    "access-analyzer:DeleteAnalyzer",
     "config:DeleteConfigurationRecorder",
     "config:DeleteDeliveryChannel",
+    "config:StopConfigurationRecorder",
+    "ec2:DeleteFlowLogs",
     "guardduty:DeleteDetector",
-    "guardduty:UpdateDetector",
     "guardduty:DisassociateFromAdministratorAccount",
+    "guardduty:UpdateDetector",
     "securityhub:DisableSecurityHub",
+    "securityhub:DisableSecurityHubV2",
   ],
   backups: [
     "backup:DeleteBackupVault",
-    "backup:DeleteRecoveryPoint",
-    "backup:UpdateRecoveryPointLifecycle",
-    "backup:DisassociateRecoveryPoint",
-    "backup:PutBackupVaultLockConfiguration",
-    "backup:DeleteBackupVaultLockConfiguration",
-    "backup:PutBackupVaultAccessPolicy",
     "backup:DeleteBackupVaultAccessPolicy",
+    "backup:DeleteBackupVaultLockConfiguration",
+    "backup:DeleteRecoveryPoint",
+    "backup:DisassociateRecoveryPoint",
+    "backup:DisassociateRecoveryPointFromParent",
+    "backup:PutBackupVaultAccessPolicy",
+    "backup:PutBackupVaultLockConfiguration",
+    "backup:UpdateRecoveryPointLifecycle",
   ],
-  keys: ["kms:ScheduleKeyDeletion", "kms:DisableKey", "kms:PutKeyPolicy"],
+  keys: ["kms:DisableKey", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
   account: [
-    "account:PutAlternateContact",
     "account:DeleteAlternateContact",
+    "account:DisableRegion",
+    "account:EnableRegion",
+    "account:PutAlternateContact",
+    "account:PutContactInformation",
+    // A permission only: the console's.
     "account:CloseAccount",
-    "organizations:LeaveOrganization",
-  ],
-  exposure: [
-    "s3:PutAccountPublicAccessBlock",
     "ec2:DisableEbsEncryptionByDefault",
+    "ec2:DisableImageBlockPublicAccess",
+    "ec2:DisableSnapshotBlockPublicAccess",
     "ec2:ModifyInstanceMetadataDefaults",
+    "organizations:LeaveOrganization",
+    // A permission only: sets and removes the account's public-access block.
+    "s3:PutAccountPublicAccessBlock",
   ],
-  people: ["iam:CreateUser", "iam:CreateLoginProfile", "iam:CreateAccessKey"],
-} as const;
+  root: [
+    "account:AcceptPrimaryEmailUpdate",
+    "account:StartPrimaryEmailUpdate",
+    "iam:DisableOrganizationsRootCredentialsManagement",
+    "iam:DisableOrganizationsRootSessions",
+    "iam:EnableOrganizationsRootCredentialsManagement",
+    "iam:EnableOrganizationsRootSessions",
+    "sts:AssumeRoot",
+  ],
+  access: [
+    // Takes up a partner's request for temporary access.
+    "iam:AcceptDelegationRequest",
+    "iam:AddClientIDToOpenIDConnectProvider",
+    "iam:CreateOpenIDConnectProvider",
+    "iam:CreateSAMLProvider",
+    "iam:DeleteAccountPasswordPolicy",
+    "iam:DeleteOpenIDConnectProvider",
+    "iam:DeleteSAMLProvider",
+    "iam:RemoveClientIDFromOpenIDConnectProvider",
+    "iam:UpdateAccountPasswordPolicy",
+    "iam:UpdateOpenIDConnectProviderThumbprint",
+    "iam:UpdateSAMLProvider",
+    // IAM Identity Center: whoever assigns people and rights there enters every account it serves.
+    "identitystore:*",
+    "sso-directory:*",
+    "sso:*",
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ReservedGroup = keyof typeof actionsByGroup;
 

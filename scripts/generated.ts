@@ -3,6 +3,7 @@ import { contractSchema } from "../contract";
 import { resultSchema } from "../verify/report/result";
 import { awsOutputs } from "./generate-aws-outputs";
 import { controlsPage } from "./controls-page";
+import { responsibilitiesPage } from "./responsibilities-page";
 
 /** A file made from the code: `npm run generate` writes it, and a test fails when it is stale. */
 export interface Generated {
@@ -22,6 +23,7 @@ export const generated: readonly Generated[] = [
     content: () => `${JSON.stringify(taggableTypes(), null, 0)}\n`,
   },
   { file: "docs/controls.md", content: controlsPage },
+  { file: "docs/responsibilities.md", content: responsibilitiesPage },
 ];
 
 /** The types whose tags AWS reports back: those on which it takes any. */

@@ -1,5 +1,6 @@
 import type { MonthlyBudget, Subscriber } from "../components/budgets";
-import { findContact, type Budget, type Contract } from "../contract";
+import type { Budget, Contract } from "../contract";
+import { subscribersOf } from "./subscribers";
 
 const costCentreTag = "CostCentre";
 
@@ -39,11 +40,5 @@ export function toldOfCosts(contract: Contract, environment: string): Subscriber
     .filter((budget) => budget.environment === environment)
     .flatMap((budget) => [budget.owners.client, budget.owners.provider, ...budget.alsoTell])
     .concat(contract.costAnomalies.tell);
-  return [...new Set(ids)].flatMap((id): Subscriber[] => {
-    const contact = findContact(contract.contacts, id)?.contact;
-    if (contact === undefined) return [];
-    return contact.alertEndpoint === undefined
-      ? [{ id, email: contact.email }]
-      : [{ id, endpoint: contact.alertEndpoint }];
-  });
+  return subscribersOf(contract, ids);
 }

@@ -5,3 +5,13 @@
 export function physicalName(client: string, environment: string, role: string): string {
   return `${client}-${environment}-${role}`;
 }
+
+/** The name of a bucket, which nobody else in AWS may have: hence the account. */
+export function bucketName(client: string, accountId: string, role: string): string {
+  return `${client}-${accountId}-${role}`;
+}
+
+/** The group that the trail of an environment writes to. */
+export function trailLogGroup(client: string, environment: string): string {
+  return `/socle/${client}-${environment}/trail`;
+}

@@ -7,4 +7,4 @@ export { CostAllocationTags } from "./cost-allocation-tags";
 export type { CostAllocationTagsArgs } from "./cost-allocation-tags";
 export { CostAnomalies } from "./cost-anomalies";
 export type { CostAnomaliesArgs } from "./cost-anomalies";
-export type { Subscriber } from "./subscribers";
+export type { Subscriber } from "../support/subscribers";

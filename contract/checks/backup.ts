@@ -1,5 +1,6 @@
 import type { Contract } from "../contract";
 import type { Path, Problem } from "../problems";
+import { logsClass } from "../logs-class";
 import { check, repeated } from "./check";
 
 type Lock = Contract["backup"]["lock"];
@@ -45,6 +46,18 @@ const networkChecks = check(["backup", "environments"], ({ backup, environments 
 });
 
 export const backupChecks = [
+  check(["backup"], ({ backup }) =>
+    backup.dataClasses.flatMap(({ name }, at) =>
+      name === logsClass
+        ? [
+            {
+              path: ["backup", "dataClasses", at, "name"],
+              rule: "is the word for logs, which the section logging keeps: name the class otherwise",
+            },
+          ]
+        : [],
+    ),
+  ),
   optInCheck,
   networkChecks,
   check(["backup"], ({ backup }) =>

@@ -1,12 +1,18 @@
+import { accessControls } from "./access";
 import { accountControls } from "./account";
+import { backupControls } from "./backup";
 import { budgetControls } from "./budgets";
 import type { Control } from "./control";
 import { governanceControls } from "./governance";
+import { loggingControls } from "./logging";
 
 /** The catalogue, in the order of the reports. */
 export const controls: readonly Control[] = [
   ...accountControls,
+  ...accessControls,
+  ...backupControls,
   ...budgetControls,
+  ...loggingControls,
   ...governanceControls,
 ];
 

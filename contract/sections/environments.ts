@@ -39,6 +39,15 @@ export const environment = z.strictObject({
   allowedRegions: z.array(region).min(1, { error: "must hold at least the main region" }),
   recoveryRegion: region.optional(),
   restoreNetwork: restoreNetwork.optional(),
+  /** Buckets whose files are sensitive: each read and write is recorded, and AWS bills each. */
+  recordedBuckets: z
+    .array(
+      matching(
+        /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+        "must be the name of a bucket: write it as atelier-documents",
+      ),
+    )
+    .default([]),
   /** Tag `Owner`: the client's contact who answers for the environment. */
   owner: contactId,
   costCentre: slug,

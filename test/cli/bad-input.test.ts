@@ -52,11 +52,6 @@ const mistakes: readonly (readonly [string, (workspace: Workspace) => void, read
       (at) => at.replace(config, "part: guard", "part: guards"),
       ["socle:part", "guard, operations", '"guards"'],
     ],
-    [
-      "a part that this version does not build",
-      (at) => at.replace(config, "part: guard", "part: operations"),
-      ["operations is not built by this version"],
-    ],
   ];
 
 describe("bad input ends with exit code 2, one clear message and nothing built", () => {

@@ -146,14 +146,24 @@ describe("one argument spoiled in the stack program", () => {
 });
 
 describe("the preview of every stack of a client", () => {
-  const all = ["preview", "--all", "--date", example.date];
+  const all = ["preview", "--all", "lormont", "--date", example.date];
 
   test("is one report, with the stacks in the contract's order and who may deploy each", () => {
     const result = JSON.parse(socle([...all, "--format", "json"]).stdout) as Result;
 
+    const guard = (environment: string, account: string) => [
+      `lormont-${environment}-guard`,
+      [`arn:aws:iam::${account}:role/lormont-${environment}-deploy-guard`],
+    ];
+    const operations = (environment: string) => [
+      `lormont-${environment}-operations`,
+      ["arn:aws:iam::999988887777:role/altiplan-deploiement"],
+    ];
     expect(result.stacks.map(({ name, deployedBy }) => [name, deployedBy])).toEqual([
-      ["lormont-production-guard", ["arn:aws:iam::111122223333:role/lormont-ci-guard"]],
-      ["lormont-recette-guard", ["arn:aws:iam::444455556666:role/lormont-ci-guard"]],
+      guard("production", "111122223333"),
+      operations("production"),
+      guard("recette", "444455556666"),
+      operations("recette"),
     ]);
     for (const { name } of result.stacks) {
       const alone = json([], root, name);
@@ -165,15 +175,51 @@ describe("the preview of every stack of a client", () => {
     const { stdout, code } = socle([...all, "--lang", "en"]);
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ lormont-production-guard +33$/m);
-    expect(stdout).toMatch(/^ lormont-recette-guard +27$/m);
-    expect(stdout).toContain("deployed only by arn:aws:iam::444455556666:role/lormont-ci-guard");
+    expect(stdout).toMatch(/^ lormont-production-guard +123$/m);
+    expect(stdout).toMatch(/^ lormont-production-operations +12$/m);
+    expect(stdout).toContain(
+      "deployed only by arn:aws:iam::999988887777:role/altiplan-deploiement",
+    );
   });
 
-  test("of a client that the project does not have says which it has", () => {
-    expect(socle([...all, "nobody"])).toMatchObject({
+  test.each([
+    [[], "which client? This project has: kerbrat, lormont, sauvagnac"],
+    [["nobody"], '"nobody": it has kerbrat, lormont, sauvagnac'],
+  ])("of client %j says which ones the project has", (client, said) => {
+    expect(socle(["preview", "--all", ...client])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('"nobody": it has lormont'),
+      stderr: expect.stringContaining(said),
     });
+  });
+});
+
+describe("the three tiers", () => {
+  const of = (client: string) =>
+    JSON.parse(
+      socle(["preview", "--all", client, "--date", example.date, "--format", "json"]).stdout,
+    ) as Result;
+  const alarms = ({ plan }: Result, stack: string) =>
+    plan
+      .filter((group) => group.stack === stack)
+      .flatMap(({ resources }) => resources)
+      .filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm").length;
+
+  test("break nothing of what their clients agreed, and differ as they say", () => {
+    const results = ["kerbrat", "lormont", "sauvagnac"].map(of);
+
+    expect(results.map(({ tier, blocked }) => [tier, blocked])).toEqual([
+      ["essential", false],
+      ["standard", false],
+      ["reinforced", false],
+    ]);
+    const outOfTier = results.map(
+      ({ controls }) => controls.filter(({ outcome }) => outcome === "outOfTier").length,
+    );
+    expect(outOfTier).toEqual([...outOfTier].sort((a, b) => b - a));
+    expect(outOfTier.at(-1)).toBe(0);
+    const [kerbrat, lormont, sauvagnac] = results as [Result, Result, Result];
+    expect(alarms(kerbrat, "kerbrat-production-guard")).toBe(6);
+    expect(alarms(lormont, "lormont-production-guard")).toBe(16);
+    expect(alarms(sauvagnac, "sauvagnac-production-guard")).toBe(16);
   });
 });

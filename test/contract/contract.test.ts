@@ -79,6 +79,7 @@ describe("the form of the contract", () => {
     const mayBeEmpty = lists.filter(([, form]) => form.safeParse([]).success);
     expect(mayBeEmpty.map(([path]) => path)).toEqual([
       "contract.provider.principals",
+      "contract.environments.*.recordedBuckets",
       "contract.budgets[].alsoTell",
       "contract.backup.dataClasses[].copies",
       "contract.backup.dataClasses[].restoreTest.checks",

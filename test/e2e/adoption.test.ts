@@ -106,7 +106,7 @@ test("credentials of another account are refused, by preview and by up, before a
     expect(code).not.toBe(0);
     expect(output).toContain("AWS account ID not allowed: 999988887777");
   }
-  expect(engine.world.store).toEqual({});
+  expect(engine.world.calls).toEqual([]);
 });
 
 test("cost tags wait for a day: the first deployment says so, the next one completes it", async () => {

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Engine, type Run } from "./support/engine";
-import { contractFile, day, newStack, recette } from "./support/example";
+import { contractFile, day, guard, newStack, recette } from "./support/example";
 import type { Fault } from "./support/aws/faults";
 
 /** Deployments that go wrong half-way, and the commands that put them right. */
 const { stack, account } = recette;
-const creations = 27;
+const { creations } = guard;
 let engine: Engine;
 
 beforeEach(async () => {
@@ -17,7 +17,7 @@ afterEach(() => engine.close());
 const agreed = () => engine.policyConfig(stack, day);
 const fullSweep = process.env["SOCLE_E2E"] === "full";
 
-test.each(fullSweep ? [...Array(creations).keys()].map((index) => index + 1) : [1, 14, creations])(
+test.each(fullSweep ? [...Array(creations).keys()].map((index) => index + 1) : [1, 64, creations])(
   "an up killed before the creation %i completes after `pulumi cancel`: nothing twice, nothing lost",
   async (nth) => {
     await killedUp({ on: "create", nth, does: "hang" });
@@ -81,7 +81,7 @@ test.each(["fail", "throttle"] as const)(
   "where AWS answers `%s` once for each type, an up stops with the cause and the next ones complete it",
   async (does) => {
     faultsOn("create", does);
-    const types = 16;
+    const { types } = guard;
 
     let run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
     let runs = 1;
@@ -122,13 +122,13 @@ describe.each(["fail", "throttle"] as const)(
 
       let run = await engine.run("pulumi destroy --yes --skip-preview --continue-on-error");
       let runs = 1;
-      for (; run.code !== 0 && runs <= deletedTypes; runs += 1) {
+      for (; run.code !== 0 && runs <= guard.deletedTypes; runs += 1) {
         expect(run.output).toContain(said[does]);
         run = await engine.run("pulumi destroy --yes --skip-preview --continue-on-error");
       }
 
       expect(run.code).toBe(0);
-      expect(asked("delete", "fault")).toHaveLength(deletedTypes);
+      expect(asked("delete", "fault")).toHaveLength(guard.deletedTypes);
       expect(asked("delete", "absent")).toEqual([]);
       expect(await engine.resources()).toEqual([]);
     });
@@ -163,8 +163,6 @@ const changedTypes = [
   "aws:account/alternativeContact:AlternativeContact",
   "aws:budgets/budget:Budget",
 ];
-/** The types of the stack that are not retained in the account. */
-const deletedTypes = 8;
 
 const said = { fail: "InternalFailure", throttle: "ThrottlingException: Rate exceeded" };
 

@@ -1,6 +1,6 @@
 import { Engine } from "./support/engine";
 import { nameOf, steps, summary } from "./support/events";
-import { contractFile, day, held, newStack, recette } from "./support/example";
+import { contractFile, day, guard, held, newStack, recette } from "./support/example";
 
 /** A new account, from the first preview to the last destroy: each test goes on where the former one stopped. */
 const { stack, account } = recette;
@@ -17,20 +17,43 @@ const agreed = () => engine.policyConfig(stack, day);
 const baseline = {
   AccountPasswordPolicy: 1,
   AccountPublicAccessBlock: 1,
-  Alias: 1,
+  Alias: 4,
   AlternativeContact: 3,
+  Analyzer: 2,
   AnomalyMonitor: 1,
   AnomalySubscription: 1,
+  Bucket: 2,
+  BucketLifecycleConfiguration: 2,
+  BucketLogging: 1,
+  BucketObjectLockConfiguration: 1,
+  BucketOwnershipControls: 2,
+  BucketPolicy: 2,
+  BucketPublicAccessBlock: 2,
+  BucketServerSideEncryptionConfiguration: 2,
+  BucketVersioning: 2,
   Budget: 1,
   CostAllocationTag: 3,
   EncryptionByDefault: 2,
   ImageBlockPublicAccess: 2,
   InstanceMetadataDefaults: 2,
-  Key: 1,
+  Key: 4,
+  LogGroup: 1,
+  LogMetricFilter: 15,
+  MetricAlarm: 16,
+  OpenIdConnectProvider: 1,
+  Policy: 1,
+  RegionSettings: 1,
+  Role: 12,
+  RolePolicy: 7,
+  RolePolicyAttachment: 17,
   SnapshotBlockPublicAccess: 2,
-  Topic: 1,
-  TopicPolicy: 1,
-  TopicSubscription: 4,
+  Topic: 2,
+  TopicPolicy: 2,
+  TopicSubscription: 6,
+  Trail: 1,
+  Vault: 1,
+  VaultLockConfiguration: 1,
+  VaultPolicy: 1,
 };
 
 /** The settings that stay in the account when the stack goes. */
@@ -42,13 +65,14 @@ const retained = {
   EncryptionByDefault: 2,
   ImageBlockPublicAccess: 2,
   InstanceMetadataDefaults: 2,
+  RegionSettings: 1,
   SnapshotBlockPublicAccess: 2,
 };
 
 test("a first preview plans the whole stack and touches nothing", async () => {
   const { events } = await engine.ok(`pulumi preview ${agreed()}`);
 
-  expect(summary(events)).toEqual({ create: 37 });
+  expect(summary(events)).toEqual({ create: guard.resources });
   expect(engine.world.store).toEqual({});
   expect(engine.world.calls).toEqual([]);
 });
@@ -56,17 +80,17 @@ test("a first preview plans the whole stack and touches nothing", async () => {
 test("a deployment creates everything once, and overwrites nothing in a new account", async () => {
   const { events } = await engine.ok(`pulumi up --yes ${agreed()}`);
 
-  expect(summary(events)).toEqual({ create: 37 });
+  expect(summary(events)).toEqual({ create: guard.resources });
   expect(held(engine, account)).toEqual(baseline);
   expect(engine.world.calls.map(({ operation, outcome }) => `${operation} ${outcome}`)).toEqual(
-    Array(27).fill("create done"),
+    Array(guard.creations).fill("create done"),
   );
 });
 
 test("a second preview finds nothing to do", async () => {
   const { events } = await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
 
-  expect(summary(events)).toEqual({ same: 37 });
+  expect(summary(events)).toEqual({ same: guard.resources });
 });
 
 test("a refresh finds everything as it was left", async () => {
@@ -113,19 +137,32 @@ test("a contact's new address replaces the subscription only, which holds nothin
   expect(held(engine, account)).toEqual(baseline);
 });
 
-test("a destroy is refused while the key of the alerts is protected, and deletes nothing", async () => {
+test("a destroy is refused while keys, logs and backups are protected, and deletes nothing", async () => {
   const { code, output } = await engine.run("pulumi destroy --yes");
 
   expect(code).not.toBe(0);
-  expect(output).toMatch(/cost-alerts-key" cannot be deleted\s+because it is protected/);
+  expect(output).toMatch(/cannot be deleted\s+because it is protected/);
   expect(held(engine, account)).toEqual(baseline);
 });
 
-test("the key is the only resource of the stack that is protected", async () => {
+test("what is protected is what cannot be made again: keys, logs, the vault and the trail", async () => {
   const resources = await engine.resources();
 
-  expect(resources.filter(({ protect }) => protect).map(({ urn }) => nameOf(urn))).toEqual([
+  expect(
+    resources
+      .filter(({ protect }) => protect)
+      .map(({ urn }) => nameOf(urn))
+      .sort(),
+  ).toEqual([
+    "archive-access-logs",
+    "archive-bucket",
+    "archive-key",
     "cost-alerts-key",
+    "security-alerts-key",
+    "trail-log-group",
+    "trail-trail",
+    "vault-key",
+    "vault-vault",
   ]);
 });
 

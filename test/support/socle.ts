@@ -20,6 +20,8 @@ export function socle(args: readonly string[], folder = root): Outcome {
     {
       cwd: folder,
       encoding: "utf8",
+      // The findings of a large client are more than a megabyte of JSON.
+      maxBuffer: 64 * 1024 * 1024,
       env: { PATH: process.env["PATH"], HOME: "/nonexistent" },
     },
   );

@@ -12,13 +12,13 @@ import {
   unknown,
   urnPrefix,
 } from "../support/policies/stack";
-import { everything } from "../support/policies/workload";
+import { everything, wholeTarget } from "../support/policies/workload";
 
 const meta = { control: "ACT-14", reads: [] } as const;
 const texts = { found: { fr: "rouge", en: "red" }, agreed: { fr: "vert", en: "green" } };
 
 test("The compliant stack of the example client breaks nothing", () => {
-  const findings = evaluate(rules, everything, target);
+  const findings = evaluate(rules, everything, wholeTarget);
   expect(findings.filter(({ status }) => status === "violation" || status === "unknown")).toEqual(
     [],
   );

@@ -15,6 +15,7 @@ import {
   unknown,
   type Props,
 } from "../support/policies/stack";
+import { everything, wholeTarget } from "../support/policies/workload";
 
 const tags = {
   Client: "lormont",
@@ -54,13 +55,13 @@ test("What was set is told, by place", () => {
 });
 
 test("What is mended is then kept", () => {
-  const before = [...guard, key({}), queue({})];
-  const mending = remediator(rules, target);
+  const before = [...everything, key({}), queue({})];
+  const mending = remediator(rules, wholeTarget);
   const after = before.map((each) => ({ ...each, inputs: mending.remediate(each) ?? each.inputs }));
-  const broken = evaluate(rules, after, target).filter(({ status }) => status === "violation");
+  const broken = evaluate(rules, after, wholeTarget).filter(({ status }) => status === "violation");
   expect(broken).toEqual([]);
   expect(
-    evaluate(rules, before, target).filter(({ status }) => status === "violation"),
+    evaluate(rules, before, wholeTarget).filter(({ status }) => status === "violation"),
   ).toHaveLength(3);
 });
 

@@ -18,15 +18,19 @@ export interface Estimate {
 
 /** The monthly cost of what a stack holds, before any use that the price table does not assume. */
 export function estimate(registered: readonly Registered[]): Estimate {
-  const counts = new Map<string, number>();
-  for (const { type, custom, remote } of registered) {
+  const counts = new Map<string, { type: string; price: Price | undefined; count: number }>();
+  for (const { type, custom, remote, inputs } of registered) {
     const isBilled = (custom && !type.startsWith("pulumi:providers:")) || remote;
-    if (isBilled) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (!isBilled) continue;
+    const at = prices.findIndex(
+      (one) => one.types.includes(type) && (one.applies?.(inputs) ?? true),
+    );
+    const entry = counts.get(`${type} ${at}`) ?? { type, price: prices[at], count: 0 };
+    counts.set(`${type} ${at}`, { ...entry, count: entry.count + 1 });
   }
   const lines: CostLine[] = [];
   const notPriced: { type: string; count: number }[] = [];
-  for (const [type, count] of counts) {
-    const price = prices.find((one) => one.types.includes(type));
+  for (const { type, price, count } of counts.values()) {
     if (price === undefined) notPriced.push({ type, count });
     else lines.push({ type, count, monthlyUsd: price.monthlyUsd * count, price });
   }

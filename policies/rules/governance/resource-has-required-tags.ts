@@ -1,4 +1,5 @@
 import { isNamed, tagOf } from "../../props";
+import { logsClass } from "../../../contract/agreed";
 import { agreedTags, costCentreTag } from "../../required-tags";
 import { resourceRule, type Agreed } from "../../rule";
 import type { Resource } from "../../subject";
@@ -67,7 +68,7 @@ function wrongTags(resource: Resource, agreed: Agreed<Sections>): string[] {
 }
 
 function isDataClass(value: unknown, { backup }: Agreed<Sections>): boolean {
-  return backup.dataClasses.some(({ name }) => name === value);
+  return value === logsClass || backup.dataClasses.some(({ name }) => name === value);
 }
 
 function isAccepted(key: string, value: unknown, { costCentres }: Agreed<Sections>): boolean {

@@ -1,8 +1,13 @@
+import { join } from "node:path";
+import { loadContract } from "../../../contract";
+import { root } from "../../support/socle";
 import type { Engine } from "./engine";
 
 /** The stacks of the example client, and the day on which the tests judge its contract. */
 export const recette = { stack: "lormont-recette-guard", account: "444455556666" };
 export const production = { stack: "lormont-production-guard", account: "111122223333" };
+/** What the guard of the new account holds: resources with their components, creations in AWS, types, and those that go with it. */
+export const guard = { resources: 152, creations: 130, types: 39, deletedTypes: 30 };
 export const day = "2026-12-01";
 export const contractFile = "stacks/lormont.contract.yaml";
 
@@ -11,8 +16,24 @@ export const costTags = ["Client", "Environment", "CostCentre"];
 
 /** An empty account of the example client, and its stack, selected. */
 export async function newStack(engine: Engine, { stack, account }: typeof recette): Promise<void> {
-  engine.world.control = { account, tagsSeenInBilling: costTags };
+  newAccount(engine, account);
   await engine.ok(`pulumi stack init ${stack}`);
+}
+
+/** An account as it is before the baseline comes: seen in billing, and with the people of the contract who are in it. */
+export function newAccount(engine: Engine, account: string, contract = contractFile): void {
+  engine.world.control = { account, tagsSeenInBilling: costTags };
+  const { admins, auditors, breakGlass } = loadContract(join(root, contract)).access;
+  for (const { principal } of [...admins, ...auditors, ...breakGlass.holders]) {
+    const [, , , , owner, resource = ""] = principal.split(":");
+    if (owner !== account) continue;
+    const type = resource.startsWith("user/") ? "aws:iam/user:User" : "aws:iam/role:Role";
+    engine.world.put(account, type, resource, {
+      id: resource,
+      inputs: { name: resource.split("/").at(-1) },
+      outputs: { arn: principal },
+    });
+  }
 }
 
 /** How many things of each type an account holds. */

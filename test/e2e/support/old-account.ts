@@ -39,8 +39,27 @@ const monitor = {
   computed: { arn: monitorArn },
 };
 
+const trailArn = `arn:aws:cloudtrail:eu-west-3:${production.account}:trail/journal-2023`;
+const trail = {
+  type: "aws:cloudtrail/trail:Trail",
+  key: trailArn,
+  inputs: {
+    enableLogFileValidation: false,
+    enableLogging: true,
+    includeGlobalServiceEvents: true,
+    isMultiRegionTrail: false,
+    isOrganizationTrail: false,
+    name: "journal-2023",
+    region: "eu-west-3",
+    s3BucketName: "lormont-journal-2023",
+    tags: { Team: "exploitation" },
+    tagsAll: { Team: "exploitation" },
+  },
+  computed: { arn: trailArn, homeRegion: "eu-west-3", snsTopicArn: "" },
+};
+
 /** What the example client's production account has held for years, and its contract takes over. */
-export const inOldAccount = { policy, monitor } satisfies Readonly<Record<string, Existing>>;
+export const inOldAccount = { policy, monitor, trail } satisfies Readonly<Record<string, Existing>>;
 
 export function oldAccount(engine: Engine): void {
   for (const existing of Object.values(inOldAccount)) exists(engine, production.account, existing);

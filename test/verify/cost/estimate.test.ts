@@ -19,6 +19,20 @@ describe("the monthly cost of a stack", () => {
     ]);
   });
 
+  test("prices a resource by what it is asked to do", () => {
+    const type = "aws:accessanalyzer/analyzer:Analyzer";
+    const { lines } = estimate([
+      registered({ type, name: "a", inputs: { type: "ACCOUNT" } }),
+      registered({ type, name: "b", inputs: { type: "ACCOUNT_UNUSED_ACCESS" } }),
+      registered({ type, name: "c", inputs: { type: "ACCOUNT" } }),
+    ]);
+
+    expect(lines.map(({ count, monthlyUsd }) => [count, monthlyUsd])).toEqual([
+      [2, 0],
+      [1, 4],
+    ]);
+  });
+
   test("names what it does not know instead of counting zero", () => {
     const { monthlyUsd, lines, notPriced } = estimate([
       key("a"),
@@ -46,8 +60,8 @@ describe("the monthly cost of a stack", () => {
 });
 
 describe("the price table", () => {
-  test("knows each type once", () => {
-    const types = prices.flatMap((price) => price.types);
+  test("knows each type once, beside what it costs in a special case", () => {
+    const types = prices.filter(({ applies }) => applies === undefined).flatMap((one) => one.types);
 
     expect(new Set(types).size).toBe(types.length);
   });

@@ -1,4 +1,4 @@
-import type { ResourceType } from "../resource-type";
+import { object, type Props, type ResourceType } from "../resource-type";
 import { auditTypes } from "./backup/audit";
 import { devguide } from "./backup/checks";
 import { planTypes } from "./backup/plans";
@@ -23,7 +23,7 @@ export const backupTypes: Readonly<Record<string, ResourceType>> = {
         service: "backup",
         operation: "UpdateRegionSettings",
         input: {
-          ResourceTypeOptInPreference: inputs.resourceTypeOptInPreference,
+          ResourceTypeOptInPreference: withoutSpaces(object(inputs.resourceTypeOptInPreference)),
           ResourceTypeManagementPreference: inputs.resourceTypeManagementPreference,
         },
       },
@@ -52,3 +52,13 @@ export const backupTypes: Readonly<Record<string, ResourceType>> = {
     ],
   },
 };
+
+/**
+ * The model's pattern has no spaces, and AWS's own names have: "Storage Gateway" in the provider's example
+ * (https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/backup_region_settings).
+ */
+function withoutSpaces(preferences: Props): Props {
+  return Object.fromEntries(
+    Object.entries(preferences).map(([type, isOn]) => [type.replaceAll(" ", "-"), isOn]),
+  );
+}

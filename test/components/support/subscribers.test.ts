@@ -1,5 +1,5 @@
-import { checkSubscribers, subscription } from "../../../components/budgets/subscribers";
-import type { Subscriber } from "../../../components/budgets";
+import { checkSubscribers, subscription } from "../../../components/support/subscribers";
+import type { Subscriber } from "../../../components/support/subscribers";
 import { problem, told } from "../helpers";
 
 const finance: Subscriber = { id: "finance", email: "finance@atelier-nord.example" };

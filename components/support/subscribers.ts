@@ -1,7 +1,7 @@
-import type { Problems } from "../support/args-error";
-import { checkEmail } from "../support/checks";
+import type { Problems } from "./args-error";
+import { checkEmail } from "./checks";
 
-/** Someone who is told of cost alerts, by e-mail or by a call to a web address: one of the two. */
+/** Someone who is told of alerts, by e-mail or by a call to a web address: one of the two. */
 export interface Subscriber {
   /** Names the subscription in the stack: letters, digits, hyphens, underscores or dots. */
   readonly id: string;

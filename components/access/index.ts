@@ -1,0 +1,16 @@
+export type { CiPlatform } from "./ci/ci-platforms";
+export { CiRoles } from "./ci/ci-roles";
+export type { CiRole, CiRolesArgs } from "./ci/ci-roles";
+export type { CiUse } from "./ci/ci-uses";
+export { githubSubjects, gitlabSubject } from "./ci/oidc-subjects";
+export type { GithubRepository, GithubRun } from "./ci/oidc-subjects";
+export { ClientRoles } from "./client/client-roles";
+export type { BreakGlassRole, ClientRole, ClientRolesArgs } from "./client/client-roles";
+export { ExternalAnalyzers } from "./external-analyzers";
+export type { AnalyzedRegion, ExternalAnalyzersArgs } from "./external-analyzers";
+export type { ProviderAccess } from "./provider/provider-access";
+export { ProviderBoundary } from "./provider/provider-boundary";
+export type { ProviderBoundaryArgs } from "./provider/provider-boundary";
+export type { ProviderDuty } from "./provider/provider-duties";
+export { ProviderRoles } from "./provider/provider-roles";
+export type { ProviderRole, ProviderRolesArgs } from "./provider/provider-roles";

@@ -1,0 +1,17 @@
+export { BackupPlans } from "./plans/backup-plans";
+export type { BackupPlansArgs } from "./plans/backup-plans";
+export type { BackedUpClass, BackupCopy } from "./plans/plan-rule";
+export { BackupRegionSettings } from "./region/backup-region-settings";
+export type { BackupRegionSettingsArgs } from "./region/backup-region-settings";
+export { backupResourceTypes, managedResourceTypes } from "./region/resource-types";
+export type { BackupResourceType, ManagedResourceType } from "./region/resource-types";
+export type { RestoreNetwork, TestableType } from "./restore-tests/restore-metadata";
+export type { TestFrequency } from "./restore-tests/restore-schedule";
+export { restoreTestName } from "./restore-tests/restore-test-name";
+export { RestoreTests } from "./restore-tests/restore-tests";
+export type { RestoreTestsArgs, TestedClass } from "./restore-tests/restore-tests";
+export { BackupRoles } from "./roles/backup-roles";
+export type { BackupRolesArgs } from "./roles/backup-roles";
+export { BackupVault } from "./vault/backup-vault";
+export type { BackupVaultArgs } from "./vault/backup-vault";
+export type { RetentionRange, VaultLock } from "./vault/vault-lock";

@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import { alertTopic, checkAlertTopic } from "../../support/alert-topic";
+import { Problems } from "../../support/args-error";
+import type { Subscriber } from "../../support/subscribers";
+import type { Ownership } from "../../support/tags";
+import { securityKeyPolicy, securityTopicPolicy } from "./alert-policies";
+
+export interface SecurityAlertsArgs {
+  /** 1 to 250 letters, digits, hyphens or underscores. AWS takes 256, and the key's alias `alias/<topicName>` takes 6 of them. */
+  readonly topicName: string;
+  /** 12 digits. Only alarms of this account publish. */
+  readonly accountId: string;
+  /** `aws`, `aws-eusc`... */
+  readonly partition: string;
+  /** The region of the topic and of its key. An alarm or a rule tells a topic of its own region only. */
+  readonly region: string;
+  /** Who is told: at least one, the same address never twice. */
+  readonly subscribers: readonly Subscriber[];
+  readonly ownership: Ownership;
+}
+
+const token = "socle:logging:SecurityAlerts";
+
+/**
+ * The topic that alarms, events and AWS Backup write to, encrypted with a key of its own, and whom it tells. An address is
+ * told only once its holder has confirmed: AWS writes to it. Do not give it to AWS Config, which cannot write to an
+ * encrypted topic (https://docs.aws.amazon.com/config/latest/developerguide/sns-topic-policy.html).
+ *
+ * The key is protected: what was published with it cannot be read without it.
+ */
+export class SecurityAlerts extends pulumi.ComponentResource {
+  /** The topic's ARN, known in a preview. Whoever uses it waits for the topic and for its policy. */
+  readonly topicArn: pulumi.Output<string>;
+
+  /** @throws ArgsError with everything AWS would refuse in the names and addresses. */
+  constructor(name: string, args: SecurityAlertsArgs, opts?: pulumi.ComponentResourceOptions) {
+    validate(name, args);
+    super(token, name, {}, opts);
+
+    this.topicArn = alertTopic(this, name, args, {
+      tells: "security alerts",
+      keyPolicy: securityKeyPolicy(args),
+      topicPolicy: (topicArn) => securityTopicPolicy(args, topicArn),
+    });
+    this.registerOutputs({ topicArn: this.topicArn });
+  }
+}
+
+function validate(name: string, args: SecurityAlertsArgs): void {
+  const problems = new Problems(token, name);
+  checkAlertTopic(problems, args);
+  problems.throwIfAny();
+}

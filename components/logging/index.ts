@@ -1,0 +1,11 @@
+export { SecurityAlarms } from "./alarms/security-alarms";
+export type { SecurityAlarmsArgs } from "./alarms/security-alarms-args";
+export { cisEvents } from "./alarms/cis-events";
+export type { CisEvent, CisEventId } from "./alarms/cis-events";
+export { SecurityAlerts } from "./alerts/security-alerts";
+export type { SecurityAlertsArgs } from "./alerts/security-alerts";
+export { LogArchive } from "./archive/log-archive";
+export type { ArchiveLock, LogArchiveArgs } from "./archive/log-archive-args";
+export { AuditTrail } from "./trail/audit-trail";
+export type { AdoptedTrail, AuditTrailArgs } from "./trail/audit-trail-args";
+export { logRetentionDays } from "./trail/log-group";

@@ -1,0 +1,41 @@
+import type { Provider } from "@pulumi/aws/provider";
+import { RestoreTests } from "../../components/backup";
+import { vaultArn } from "../backups";
+import { stated } from "../capability";
+import { roleArn } from "../identities";
+import { ownershipOf, type StackSettings } from "../settings";
+
+/** The restore test of each class of data, at the agreed rhythm. */
+export function restoreTests(settings: StackSettings, provider: Provider): void {
+  const { contract, environment } = settings;
+  const { restoreNetwork } = environment;
+  new RestoreTests(
+    "restore-tests",
+    {
+      planPrefix: "socle",
+      region: environment.region,
+      vaultArns: [vaultArn(settings, environment.region)],
+      restoreRoleArn: roleArn(settings, "restore-test"),
+      dataClasses: contract.backup.dataClasses.map((one) => ({
+        name: one.name,
+        rpoHours: one.rpoHours,
+        frequency: one.restoreTest.frequency,
+        resourceTypes: one.resourceTypes,
+        validationWindowHours: one.restoreTest.validationWindowHours,
+      })),
+      ...(restoreNetwork === undefined
+        ? {}
+        : {
+            network: {
+              ...stated({
+                dbSubnetGroupName: restoreNetwork.dbSubnetGroup,
+                subnetId: restoreNetwork.subnetId,
+              }),
+              securityGroupIds: restoreNetwork.securityGroupIds,
+            },
+          }),
+      ownership: ownershipOf(settings),
+    },
+    { provider },
+  );
+}
