@@ -109,6 +109,13 @@ export const backup = z.strictObject({
       mode: oneOf(["governance", "compliance"]),
       minRetentionDays: whole("days", 1, 36500),
       maxRetentionDays: whole("days", 1, 36500),
+      /** Days during which a compliance lock can still be undone. */
+      changeableForDays: whole("days", 3, 36500).optional(),
+    })
+    .refine((lock) => (lock.mode === "compliance") === (lock.changeableForDays !== undefined), {
+      path: ["changeableForDays"],
+      error:
+        "must be there for a compliance lock, which nobody can undo afterwards, AWS included, and for no other: write 3 days or more, or mode: governance",
     })
     .refine((lock) => lock.minRetentionDays <= lock.maxRetentionDays, {
       path: ["minRetentionDays"],

@@ -7,7 +7,7 @@ import {
   BackupVault,
 } from "../../components/backup";
 import { copyRegions } from "../backups";
-import { whereAgreed } from "../capability";
+import { stated, whereAgreed } from "../capability";
 import { guardians, roleName } from "../identities";
 import { physicalName } from "../names";
 import { ownershipOf, type StackSettings } from "../settings";
@@ -42,7 +42,12 @@ export function backup(
         accountId,
         partition,
         region: vaultRegion,
-        lock,
+        lock: {
+          mode: lock.mode,
+          minRetentionDays: lock.minRetentionDays,
+          maxRetentionDays: lock.maxRetentionDays,
+          ...stated({ changeableForDays: lock.changeableForDays }),
+        },
         administrators: guardians(settings),
         backupRoleArns: [backupRoleArn, restoreRoleArn],
         ownership,

@@ -55,7 +55,7 @@ const faulty: readonly Faulty[] = [
     title: "a topic without tags, which a rule mends",
     spoil: (at) =>
       at.replace(
-        "components/budgets/cost-alerts.ts",
+        "components/support/alert-topic.ts",
         "kmsMasterKeyId: alias.name, tags }",
         "kmsMasterKeyId: alias.name }",
       ),

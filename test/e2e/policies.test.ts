@@ -97,7 +97,7 @@ test("an advisory rule is told and stops nothing", async () => {
 
 test("a forgotten tag is set by the pack, ends in the account, and is not a change the next time", async () => {
   engine.workspace.replace(
-    "components/budgets/cost-alerts.ts",
+    "components/support/alert-topic.ts",
     "kmsMasterKeyId: alias.name, tags }",
     "kmsMasterKeyId: alias.name }",
   );

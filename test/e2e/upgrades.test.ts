@@ -31,7 +31,7 @@ test.each(cases)(
 test("a rename without alias would be seen", async () => {
   const engine = await ofClient(recette);
   try {
-    engine.workspace.replace("components/budgets/cost-alerts.ts", "`${name}-key`", "`${name}-cmk`");
+    engine.workspace.replace("components/support/alert-topic.ts", "`${name}-key`", "`${name}-cmk`");
     const { events } = await preview(engine, "0.1.0", recette.stack);
     expect(lost(events)).toEqual(["delete cost-alerts-key"]);
   } finally {

@@ -51,6 +51,21 @@ describe("the backups of a class of data", () => {
       says: ["at most 5 copies, AWS's limit for one plan rule"],
     },
     {
+      title: "are locked for good only with days to think again",
+      change: (contract) => contract.setIn(["backup", "lock", "mode"], "compliance"),
+      line: "mode: compliance",
+      path: "backup.lock.changeableForDays",
+      says: ["must be there for a compliance lock, which nobody can undo afterwards"],
+    },
+    {
+      title:
+        "are under a governance lock without such days: AWS would take it for a compliance lock",
+      change: (contract) => contract.setIn(["backup", "lock", "changeableForDays"], 30),
+      line: "changeableForDays",
+      path: "backup.lock.changeableForDays",
+      says: ["and for no other", "or mode: governance"],
+    },
+    {
       title: "are restored for a test at an agreed frequency",
       change: (contract) => contract.setIn([...orders, "restoreTest", "frequency"], "yearly"),
       line: "frequency: yearly",
