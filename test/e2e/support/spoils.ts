@@ -6,10 +6,14 @@ export function guardAlsoHolds(workspace: Workspace, ...statements: string[]): v
   workspace.replace("stacks/guard.ts", last, [last, ...statements].join("\n  "));
 }
 
-/** A volume whose tags are complete, with what the test asks of it. */
-export function volume(args: string, options = ""): string {
-  const tags = `{ DataClass: "documents" }`;
-  return `new (require("@pulumi/aws/ebs").Volume)("scratch", { availabilityZone: "eu-west-3a", size: 8, tags: ${tags}, ${args} }, { provider, ${options} });`;
+/** A database that keeps every rule, with what the test asks of it. */
+export function database(args: string, options = ""): string {
+  const kept = [
+    `engine: "postgres", instanceClass: "db.t4g.micro", allocatedStorage: 20`,
+    `username: "essai", manageMasterUserPassword: true, deletionProtection: true`,
+    `enabledCloudwatchLogsExports: ["postgresql"], tags: { DataClass: "erp-vital" }`,
+  ];
+  return `new (require("@pulumi/aws/rds").Instance)("scratch", { ${kept.join(", ")}, ${args} }, { provider, ${options} });`;
 }
 
 export function otherBudgetName(workspace: Workspace): void {

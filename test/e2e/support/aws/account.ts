@@ -70,13 +70,14 @@ export class Account {
   async read(subject: Subject, givenId: string, state: Props): Promise<Thing | undefined> {
     const { account } = this.world.control;
     const type = known(subject.type);
-    // An import knows the id only: the region is the provider's, or stands in the id.
-    const key = keyOf(type, givenId, { region: this.provider.region, ...state });
+    // An import knows the id only: the region is the provider's, or stands after the id, as `vault@eu-west-3`.
+    const [, id = givenId, region = this.provider.region] = withRegion.exec(givenId) ?? [];
+    const key = keyOf(type, id, { region, ...state });
     const asked = { operation: "read", ...subject, account, key } as const;
     await playFaults(this.world, asked, "before");
     const thing = this.world.find(account, subject.type, key);
     this.world.log({ ...asked, outcome: thing === undefined ? "absent" : "done" });
-    return thing && { ...thing, id: type.imported?.(givenId) ?? givenId };
+    return thing && { ...thing, id: type.imported?.(id) ?? id };
   }
 
   async update(subject: Subject, id: string, state: Props, inputs: Props): Promise<Thing> {
@@ -166,6 +167,9 @@ export class Account {
     throw new Error(says);
   }
 }
+
+/** @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/enhanced-region-support */
+const withRegion = /^(.*)@([a-z]+(?:-[a-z]+)+-\d+)$/;
 
 function known(type: string): ResourceType {
   const found = types[type];

@@ -41,7 +41,7 @@ export interface ResourceType {
    */
   key?(id: string, inputs: Props): string;
   /**
-   * The id that remains of the one given to `import`.
+   * The id that remains of the one given to `import`, its region taken off.
    * @default the same
    */
   imported?(id: string): string;

@@ -8,16 +8,10 @@ export const hex = (length: number): string => randomUUID().replaceAll("-", "").
 export const arn = ({ account, region }: Wanted, service: string, resource: string): string =>
   `arn:aws:${service}:${region}:${account}:${resource}`;
 
-const withRegion = /^(.*)@([a-z]+(?:-[a-z]+)+-\d+)$/;
-
-/** What is named in a region of an account. An import may give the region after the name: `vault@eu-west-3`. */
-export function named(property: string): Pick<ResourceType, "id" | "key" | "imported"> {
+/** What is named in a region of an account. */
+export function named(property: string): Pick<ResourceType, "id" | "key"> {
   return {
     id: ({ inputs }) => text(inputs[property]),
-    key: (id, inputs) => {
-      const [, name = id, region = text(inputs.region)] = withRegion.exec(id) ?? [];
-      return `${region}/${name}`;
-    },
-    imported: (id) => withRegion.exec(id)?.[1] ?? id,
+    key: (id, inputs) => `${text(inputs.region)}/${id}`,
   };
 }

@@ -7,8 +7,7 @@ export const regionalTypes: Readonly<Record<string, ResourceType>> = {
     replacedBy: [],
     // The provider makes up an id (internal/service/ec2/ebs_encryption_by_default.go), and takes any at import
     id: () => `terraform-${randomUUID()}`,
-    key: (id, inputs) => id.split("@")[1] ?? text(inputs.region),
-    imported: (id) => id.split("@")[0] ?? id,
+    key: (_, inputs) => text(inputs.region),
     setting: true,
     calls: ({ inputs }) => [
       {
