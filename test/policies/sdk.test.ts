@@ -6,7 +6,7 @@ import { remediator } from "../../verify/remediate";
 import type { Registered } from "../../verify/sources/registered";
 import { engineAnswers, expectedAnswers } from "../support/policies/answers";
 import { sdk } from "../support/policies/engine";
-import { readBy } from "../support/policies/read-by";
+import { readBy, type Place } from "../support/policies/read-by";
 import { analyzeRequest } from "../support/policies/requests";
 import {
   amended,
@@ -33,13 +33,28 @@ const ways: readonly (readonly [string, (value: unknown) => unknown])[] = [
   ["of another form", () => ({ autre: [null, 0] })],
 ];
 
+/** Each property of a compliant stack that some rule reads, with the rules that do. */
+const readings = (() => {
+  const found = new Map<string, { readonly place: Place; readonly by: Rule[] }>();
+  for (const rule of rules)
+    for (const place of readBy(rule)) {
+      const key = [place.target.part, place.one.urn, place.property].join(" ");
+      const reading = found.get(key) ?? { place, by: [] };
+      found.set(key, reading);
+      reading.by.push(rule);
+    }
+  return [...found.values()];
+})();
+
 test.each(ways)("Whatever property is %s, the SDK and the check find the same", async (_, way) => {
-  for (const { one: before, property } of readBy(...rules)) {
-    const stack = spoil(everything, before.urn, { [property]: way(before.inputs[property]) });
+  for (const { place, by } of readings) {
+    const { one: before, property, target: agreed } = place;
+    const stack = spoil(place.stack, before.urn, { [property]: way(before.inputs[property]) });
     const changed = [one(stack, before.urn)];
-    expect([property, await engineAnswers(engine, stack, changed)]).toEqual([
+    const itsEngine = sdk(toPolicies(by, settings), policyConfig(by, agreed));
+    expect([property, await engineAnswers(itsEngine, stack, changed)]).toEqual([
       property,
-      expectedAnswers(rules, stack, target, changed),
+      expectedAnswers(by, stack, agreed, changed),
     ]);
   }
 });
