@@ -1,8 +1,10 @@
 // `npm run bench [pairs]`: each figure is a ratio of two commands timed in turn in this run, never a time on its own.
-const { execFileSync } = require("node:child_process");
+const { execFileSync, spawnSync } = require("node:child_process");
 const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { delimiter, join } = require("node:path");
+require("../../scripts/typescript-hook.js");
+const { installExecutables, systemPath } = require("../e2e/support/executables");
 const { compare, root, untilExit, untilPort } = require("./compare");
 const { largeExport } = require("./large-export");
 
@@ -28,20 +30,15 @@ const starts = [
   })),
 ];
 
-/** The CLI that `npm run e2e` found or built. */
-function pulumi() {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), join(root, "bin")];
-  return folders.map((folder) => join(folder, "pulumi")).find((file) => existsSync(file));
-}
-
 function checks(folder) {
-  const cli = pulumi();
-  if (cli === undefined) {
-    console.log(
-      "socle verify\n  not measured: no pulumi on PATH nor in bin/ (`npm run e2e` builds it)",
-    );
+  if (!existsSync(join(root, "bin/pulumi"))) {
+    console.log("socle verify\n  not measured: no pulumi in bin/ (`npm run e2e` builds it)");
     return [];
   }
+  // The engine starts a pack through the language host: the tests' stand-in, where the true one is not installed.
+  const executables = join(folder, "executables");
+  installExecutables(executables);
+  const cli = join(executables, "pulumi");
   const config = join(folder, "config.json");
   execFileSync(
     node,
@@ -84,9 +81,11 @@ function checks(folder) {
     const env = {
       ...process.env,
       BENCH_MEMORY: memory,
+      PATH: [executables, ...systemPath].join(delimiter),
       PULUMI_SKIP_UPDATE_CHECK: "1",
       PULUMI_HOME: join(folder, "home"),
     };
+    mustViolate(cli, analyze, env);
     return {
       what: `socle verify of ${count} resources, whole pack`,
       against: "pulumi policy analyze of the same file",
@@ -97,6 +96,18 @@ function checks(folder) {
       memory,
     };
   });
+}
+
+/** A command that fails at once is no peer: it must have judged the file. */
+function mustViolate(command, args, env) {
+  const { stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
+  if (!stdout.trimStart().startsWith("{"))
+    throw new Error(`${command} ${args.join(" ")}\njudged nothing: ${stderr}`);
 }
 
 function withinMemory({ memory }) {
