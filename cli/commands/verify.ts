@@ -95,7 +95,7 @@ function targetOf(
   const known = Object.keys(contract.environments).join(", ");
   if (environment === undefined) {
     throw new UsageError(
-      `${file} is stack ${JSON.stringify(stack)}, which is not named <client>-<environment>-<part>: say whose it is with --environment (${known})`,
+      `${file} is stack ${JSON.stringify(stack)}, which is not named ${contract.client.id}-<environment>-<part>: if it is a stack of ${contract.client.name}, say of which environment with --environment (${known}); if it is another client's, give --contract that client's contract`,
     );
   }
   if (contract.environments[environment] === undefined) {

@@ -134,7 +134,7 @@ describe("the check of an export", () => {
     );
 
     expect(socle(["verify", ...args, file]).stderr).toContain(
-      "say whose it is with --environment (production, recette)",
+      "say of which environment with --environment (production, recette)",
     );
     expect(socle(["verify", ...args, "--environment", "x", file])).toMatchObject({ code: 2 });
   });

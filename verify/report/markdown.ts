@@ -1,10 +1,9 @@
-import { money, shortType, shortUrn, tally } from "./figures";
+import { money, shortType, tally } from "./figures";
+import { alike, gapsOf, placesOf } from "./gaps";
 import { inert } from "./layout";
-import { countUnseen, outcomes, type Outcome } from "./outcome";
+import { countUnseen, outcomes } from "./outcome";
 import type { Result } from "./result";
 import { words } from "./words";
-
-const detailed: readonly Outcome[] = ["broken", "advised", "unknown", "waived"];
 
 /** A result for a merge request: the answer first, the rest folded. */
 export function resultMarkdown(result: Result): string {
@@ -12,7 +11,7 @@ export function resultMarkdown(result: Result): string {
   const { cost, contract, language } = result;
   const { title, source } = say.kind[result.kind];
   const broken = result.controls.filter((one) => one.outcome === "broken").map((one) => one.id);
-  const gaps = result.findings.filter((one) => detailed.includes(one.outcome));
+  const gaps = alike(gapsOf(result));
   const counts = outcomes
     .map(
       (outcome) =>
@@ -39,9 +38,9 @@ export function resultMarkdown(result: Result): string {
           `### ${say.label.toMend}`,
           table(
             ["", say.label.place, say.label.found, say.label.agreed, say.label.who],
-            gaps.map((gap) => [
+            gaps.map(([gap, ...others]) => [
               `${gap.control} ${say.outcome[gap.outcome].word}`,
-              `${gap.item ?? shortUrn(gap.urn)} \`${gap.rule}\``,
+              `${placesOf([gap, ...others], say, (item, name) => item ?? name)} \`${gap.rule}\``,
               gap.because ?? gap.found ?? "",
               gap.agreed ?? "",
               gap.actors

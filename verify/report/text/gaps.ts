@@ -1,23 +1,21 @@
-import { shortUrn } from "../figures";
+import { alike, gapsOf, placesOf } from "../gaps";
 import { hang, inert } from "../layout";
-import type { Outcome } from "../outcome";
 import type { Result } from "../result";
 import { heading, styleOf, type Page } from "./page";
 
-/** Outcomes a reader should see one by one: what is not kept, and was not settled beforehand. */
-const detailed: readonly Outcome[] = ["broken", "advised", "unknown", "waived"];
+type Finding = Result["findings"][number];
 
 export function gaps(page: Page): string {
-  const { say, result } = page;
-  const gaps = result.findings.filter((finding) => detailed.includes(finding.outcome));
-  if (gaps.length === 0) return "";
+  const found = gapsOf(page.result);
+  if (found.length === 0) return "";
   return [
-    heading(page, say.label.toMend, `${gaps.length}`),
-    ...gaps.map((gap) => gapOf(page, gap)),
+    heading(page, page.say.label.toMend, `${found.length}`),
+    ...alike(found).map((same) => gapOf(page, same)),
   ].join("\n");
 }
 
-function gapOf(page: Page, finding: Result["findings"][number]): string {
+function gapOf(page: Page, same: readonly [Finding, ...Finding[]]): string {
+  const [finding] = same;
   const { say, result, paint } = page;
   const control = result.controls.find((one) => one.id === finding.control);
   const title = `${finding.control} ${control?.title ?? ""}`;
@@ -26,10 +24,12 @@ function gapOf(page: Page, finding: Result["findings"][number]): string {
   const people = finding.actors.map(
     (one) => `${say.party[one.party].toLowerCase()} (${one.contact ?? one.name})`,
   );
-  const item = finding.item === undefined ? "" : `${finding.item} · `;
+  const places = placesOf(same, say, (item, name) =>
+    item === undefined ? name : `${item} · ${name}`,
+  );
   return [
     hang(`  ${paint(styleOf(finding.outcome), say.outcome[finding.outcome].word)} `, title, 4),
-    ...detail(say.label.place, `${item}${shortUrn(finding.urn)} · ${finding.rule}`),
+    ...detail(say.label.place, `${places} · ${finding.rule}`),
     ...detail(say.label.found, finding.found),
     ...detail(say.label.agreed, finding.agreed),
     ...detail(say.label.why, finding.because),

@@ -116,6 +116,10 @@ export const en: Words = {
     why: "Because",
     place: "Where",
   },
+  others: (count) =>
+    count === 1
+      ? "and one other"
+      : `and ${count.toLocaleString("en-GB")} others (--format json names them all)`,
   because: {
     waived: ({ approvedBy, approver = approvedBy, expires, reason }) =>
       `approved by ${approver} until ${expires}: ${reason}`,

@@ -129,6 +129,10 @@ export const fr: Words = {
     why: "Parce que",
     place: "Où",
   },
+  others: (count) =>
+    count === 1
+      ? "et un autre"
+      : `et ${count.toLocaleString("fr-FR")} autres (--format json les nomme tous)`,
   because: {
     waived: ({ approvedBy, approver = approvedBy, expires, reason }) =>
       `accordée par ${approver} jusqu'au ${expires} : ${reason}`,

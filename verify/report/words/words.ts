@@ -70,6 +70,8 @@ export interface Words {
       string
     >
   >;
+  /** After the first places of a gap that many share. */
+  readonly others: (count: number) => string;
   readonly because: {
     readonly waived: (waiver: NamedWaiver) => string;
     readonly declined: (declined: Declined) => string;
