@@ -5,7 +5,7 @@ import type { Resource, Stack } from "../../subject";
 import { say } from "../../text";
 import { notApplicable, pass, perResource, violation, type Verdict } from "../../verdict";
 import { policiesOf } from "./role-policies";
-import { entriesInto, principalsOf, roleType, unreadableTrust } from "./trust";
+import { entriesInto, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 /** Where a company's data is read: files, disks, tables, secrets, messages, logs, and what opens what is encrypted. */
 const dataReads = [

@@ -4,7 +4,7 @@ import type { Resource } from "../../subject";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
 import { entersByPipeline, issuerOf, type Pipeline } from "./pipelines";
-import { arnOf, entriesInto, principalsOf, roleType, unreadableTrust } from "./trust";
+import { arnOf, entriesInto, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 type Sections = "access" | "environments";
 

@@ -5,7 +5,7 @@ import type { Resource } from "../../subject";
 import { say } from "../../text";
 import { pass, perResource, violation } from "../../verdict";
 import { isToldOnce, metricsOf } from "./alarms";
-import { arnOf, entriesInto, principalsOf, roleType } from "./trust";
+import { arnOf, entriesInto, principalsOf, roleType } from "../../trust";
 
 const filterType = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 const alarmType = "aws:cloudwatch/metricAlarm:MetricAlarm";

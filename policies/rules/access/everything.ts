@@ -9,7 +9,7 @@ import type { Agreed } from "../../rule";
 import type { Resource } from "../../subject";
 import { say } from "../../text";
 import { entersByPipeline } from "./pipelines";
-import { entriesInto, principalsOf } from "./trust";
+import { entriesInto, principalsOf } from "../../trust";
 
 /** AWS's own policy that gives every right on everything. */
 const administrator = /^arn:[a-z-]+:iam::aws:policy\/AdministratorAccess$/;

@@ -1,6 +1,6 @@
 import { statementsOf, type Condition, type Statement } from "../../iam-document";
 import type { Props } from "../../subject";
-import { isEverybody, principalsOf } from "./trust";
+import { isEverybody, principalsOf } from "../../trust";
 
 /** Whether a resource's own policy accepts everybody; so does, for all that can be told, one that cannot be read. */
 export function isOpenPolicy(document: unknown): boolean {

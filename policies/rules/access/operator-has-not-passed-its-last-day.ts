@@ -2,7 +2,7 @@ import { findContact } from "../../../contract/agreed";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
-import { entriesInto, principalsOf, roleType, unreadableTrust } from "./trust";
+import { entriesInto, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 export const operatorHasNotPassedItsLastDay = resourceRule({
   name: "operator-has-not-passed-its-last-day",

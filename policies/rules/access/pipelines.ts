@@ -1,6 +1,6 @@
 import type { Contract } from "../../../contract/agreed";
 import type { Principal, Statement } from "../../iam-document";
-import { principalsOf } from "./trust";
+import { principalsOf } from "../../trust";
 
 export type Pipeline = Contract["access"]["ci"][number];
 

@@ -5,7 +5,7 @@ import { say } from "../../text";
 import { pass, perResource, violation, type Verdict } from "../../verdict";
 import { allowsEverything, everythingIsKept, isAdministrator, isTheClients } from "./everything";
 import { attachmentTypes, inlineTypes, isAttachmentOf, policyType, rolesGiven } from "./holders";
-import { arnOf, roleType } from "./trust";
+import { arnOf, roleType } from "../../trust";
 
 /** Policies on their own. What a role says of itself is judged apart: AWS computes it, so a preview does not know it. */
 export const policyDoesNotAllowEverything = stackRule({

@@ -4,7 +4,7 @@ import { resourceRule, type Agreed } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
 import { issuerOf } from "./pipelines";
-import { entriesInto, isEverybody, principalsOf, roleType, unreadableTrust } from "./trust";
+import { entriesInto, isEverybody, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 type Sections = "access" | "provider" | "environments";
 

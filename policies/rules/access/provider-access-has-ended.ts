@@ -2,7 +2,7 @@ import type { Contract } from "../../../contract/agreed";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
-import { entriesInto, isProviders, principalsOf, roleType, unreadableTrust } from "./trust";
+import { entriesInto, isProviders, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 export const providerAccessHasEnded = resourceRule({
   name: "provider-access-has-ended",

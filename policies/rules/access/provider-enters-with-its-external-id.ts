@@ -2,7 +2,7 @@ import { covers, type Statement } from "../../iam-document";
 import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { notApplicable, pass, violation } from "../../verdict";
-import { entriesInto, isProviders, principalsOf, roleType, unreadableTrust } from "./trust";
+import { entriesInto, isProviders, principalsOf, roleType, unreadableTrust } from "../../trust";
 
 export const providerEntersWithItsExternalId = resourceRule({
   name: "provider-enters-with-its-external-id",

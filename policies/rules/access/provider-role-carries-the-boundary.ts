@@ -14,7 +14,7 @@ import {
   principalsOf,
   roleType,
   unreadableTrust,
-} from "./trust";
+} from "../../trust";
 
 const agreed = say(
   "une limite d'autorisations qui refuse, partout et sans condition, chaque action réservée au client",

@@ -3,7 +3,7 @@ import { resourceRule } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
 import { allowsEverything, everythingIsKept, isAdministrator, isTheClients } from "./everything";
-import { roleType } from "./trust";
+import { roleType } from "../../trust";
 
 /** What a role says of itself, judged on inputs: AWS computes it where the program says nothing. */
 export const roleDoesNotAllowEverything = resourceRule({

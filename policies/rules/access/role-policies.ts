@@ -4,7 +4,7 @@ import { isNamed, ofType } from "../../props";
 import type { Resource } from "../../subject";
 import { isUnknownValue } from "../../unknown";
 import { attachmentType, inlineType, policyType } from "./holders";
-import { arnOf } from "./trust";
+import { arnOf } from "../../trust";
 
 interface RolePolicies {
   /** What those of its policies say that this stack holds, its boundary included. */

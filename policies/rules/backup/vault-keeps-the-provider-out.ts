@@ -4,7 +4,12 @@ import { ofType } from "../../props";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
-import { clientsOf, resourceInArn, type ClientSections, type IsClients } from "./client-principals";
+import {
+  clientsOf,
+  resourceInArn,
+  type ClientSections,
+  type IsClients,
+} from "../../client-principals";
 import { judgeAttached } from "./vaults";
 
 /** What shortens or deletes what a vault holds, or opens it to whoever would. */

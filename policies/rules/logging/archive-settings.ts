@@ -1,5 +1,5 @@
 import { daysOfMonths, type Contract } from "../../../contract/agreed";
-import { isEverybody } from "../access/trust";
+import { isEverybody } from "../../trust";
 import { covers, statementsOf, type Statement } from "../../iam-document";
 import { member } from "../../props";
 import { say } from "../../text";

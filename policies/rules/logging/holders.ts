@@ -3,20 +3,13 @@ import { lookup } from "../../lookup";
 import { ofType } from "../../props";
 import type { Agreed } from "../../rule";
 import type { Stack } from "../../subject";
-import {
-  arnOf,
-  entriesInto,
-  isEverybody,
-  isProviders,
-  principalsOf,
-  roleType,
-} from "../access/trust";
+import { arnOf, entriesInto, isEverybody, isProviders, principalsOf, roleType } from "../../trust";
 import {
   clientsOf,
   resourceInArn,
   type ClientSections,
   type IsClients,
-} from "../backup/client-principals";
+} from "../../client-principals";
 
 /** Whose an identity is: of the client, or within the provider's reach. */
 export interface Holders {

@@ -1,8 +1,8 @@
-import type { Contract, Environment } from "../../../contract/agreed";
-import { statementsOf, type Principal, type Statement } from "../../iam-document";
-import type { Resource } from "../../subject";
-import { say } from "../../text";
-import { violation, type Verdict } from "../../verdict";
+import type { Contract, Environment } from "../contract/agreed";
+import { statementsOf, type Principal, type Statement } from "./iam-document";
+import type { Resource } from "./subject";
+import { say } from "./text";
+import { violation, type Verdict } from "./verdict";
 
 export const roleType = "aws:iam/role:Role";
 

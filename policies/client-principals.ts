@@ -1,8 +1,8 @@
-import type { Contract } from "../../../contract/agreed";
-import { statementsOf } from "../../iam-document";
-import type { Lookup } from "../../lookup";
-import type { Agreed } from "../../rule";
-import type { Resource } from "../../subject";
+import type { Contract } from "../contract/agreed";
+import { statementsOf } from "./iam-document";
+import type { Lookup } from "./lookup";
+import type { Agreed } from "./rule";
+import type { Resource } from "./subject";
 
 export type ClientSections = "access" | "account" | "environments";
 
