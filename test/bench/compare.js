@@ -62,4 +62,4 @@ async function compare({ what, against, budget, ours, theirs, runs }) {
   return ratio <= budget;
 }
 
-module.exports = { compare, root, untilExit, untilPort };
+module.exports = { compare, median, root, untilExit, untilPort };

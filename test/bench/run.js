@@ -4,9 +4,11 @@ const { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require
 const { tmpdir } = require("node:os");
 const { delimiter, join } = require("node:path");
 require("../../scripts/typescript-hook.js");
+const { readExport } = require("../../verify/sources/export/read-export");
 const { installExecutables, systemPath } = require("../e2e/support/executables");
-const { compare, root, untilExit, untilPort } = require("./compare");
+const { compare, median, root, untilExit, untilPort } = require("./compare");
 const { largeExport } = require("./large-export");
+const { throughServer } = require("./through-server");
 
 const runs = Number(process.argv[2] ?? 7);
 const { execPath: node } = process;
@@ -39,18 +41,12 @@ function checks(folder) {
   const executables = join(folder, "executables");
   installExecutables(executables);
   const cli = join(executables, "pulumi");
-  const config = join(folder, "config.json");
-  execFileSync(
-    node,
-    ["cli/socle.js", "policy-config", "lormont-production-guard", "--date", date, "--out", config],
-    { cwd: root },
-  );
+  const config = configFile(folder);
   return [
     [1_000, 1 / 3],
     [10_000, 1 / 10],
   ].map(([count, budget]) => {
-    const file = join(folder, `${count}.json`);
-    writeFileSync(file, JSON.stringify(largeExport(count)));
+    const file = exportOf(folder, count);
     const memory = join(folder, `${count}.memory`);
     const verify = [
       "-r",
@@ -98,6 +94,45 @@ function checks(folder) {
   });
 }
 
+/** 10,000 resources sent to the pack's own server, one by one, then all of them as a stack. */
+function served(folder) {
+  const file = exportOf(folder, 10_000);
+  const { resources } = readExport(file);
+  const config = JSON.parse(readFileSync(configFile(folder), "utf8"));
+  const stackPhases = {};
+  const through = (pack, settings) => async () => {
+    const phases = await throughServer(join(root, pack), resources, settings);
+    (stackPhases[pack] ??= []).push(phases.stack);
+    return phases.resources;
+  };
+  return {
+    what: "10000 resources through the agreement pack's server",
+    against: "a pack of as many empty rules",
+    budget: 1.3,
+    runs: Math.min(runs, 3),
+    ours: through("policies/agreement", config),
+    theirs: through("test/bench/empty-rules-pack", {}),
+    stackPhases,
+  };
+}
+
+function configFile(folder) {
+  const file = join(folder, "config.json");
+  if (!existsSync(file))
+    execFileSync(
+      node,
+      ["cli/socle.js", "policy-config", "lormont-production-guard", "--date", date, "--out", file],
+      { cwd: root },
+    );
+  return file;
+}
+
+function exportOf(folder, count) {
+  const file = join(folder, `${count}.json`);
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(largeExport(count)));
+  return file;
+}
+
 /** A command that fails at once is no peer: it must have judged the file. */
 function mustViolate(command, args, env) {
   const { stdout, stderr } = spawnSync(command, args, {
@@ -118,13 +153,22 @@ function withinMemory({ memory }) {
   return megabytes <= mostMegabytes;
 }
 
+function tellStackPhase({ stackPhases }) {
+  if (stackPhases === undefined) return;
+  const [ours, theirs] = Object.values(stackPhases).map(median);
+  console.log(
+    `  the stack as a whole: ${(ours / theirs).toFixed(2)} x, ${ours.toFixed(0)} ms against ${theirs.toFixed(0)} ms; no budget`,
+  );
+}
+
 (async () => {
   console.log(`Medians of ${runs} pairs (3 of the largest), run in turn on this machine.\n`);
   const folder = mkdtempSync(join(tmpdir(), "socle-bench-"));
   try {
     const kept = [];
-    for (const comparison of [...starts, ...checks(folder)]) {
+    for (const comparison of [...starts, served(folder), ...checks(folder)]) {
       kept.push(await compare({ runs, ...comparison }), withinMemory(comparison));
+      tellStackPhase(comparison);
     }
     process.exitCode = kept.every(Boolean) ? 0 : 1;
   } finally {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { EnforcementLevel } from "@pulumi/pulumi/proto/analyzer_pb";
 import { policyConfig, waivedPolicyName } from "../../policies/policy-config";
 import { isHygiene } from "../../policies/rule";
@@ -16,6 +17,7 @@ import {
   unknown,
   without,
 } from "../support/policies/stack";
+import { root } from "../support/socle";
 import { everything, wholeTarget } from "../support/policies/workload";
 
 /** The packs as the engine starts them: a process each, spoken to over gRPC. */
@@ -23,7 +25,10 @@ let hygiene: Pack;
 let agreement: Pack;
 
 beforeAll(async () => {
-  [hygiene, agreement] = await Promise.all([startPack("hygiene"), startPack("agreement")]);
+  [hygiene, agreement] = await Promise.all([
+    startPack(join(root, "policies/hygiene")),
+    startPack(join(root, "policies/agreement")),
+  ]);
 });
 afterAll(() => Promise.all([hygiene, agreement].map((pack) => pack.stop())));
 
