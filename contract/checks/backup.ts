@@ -1,9 +1,12 @@
 import type { Contract } from "../contract";
 import type { Path, Problem } from "../problems";
 import { logsClass } from "../logs-class";
+import { testableTypes } from "../sections/backup";
 import { check, repeated } from "./check";
 
 type Lock = Contract["backup"]["lock"];
+type DataClass = Contract["backup"]["dataClasses"][number];
+type DataType = DataClass["resourceTypes"][number];
 
 /** A type that is switched off is skipped in silence. */
 const optInCheck = check(["backup"], ({ backup }) =>
@@ -21,11 +24,49 @@ const optInCheck = check(["backup"], ({ backup }) =>
   ),
 );
 
+/** What AWS cannot do for every type: it takes the plan, and leaves it out in silence. */
+const abilities: readonly {
+  readonly wants: (one: DataClass) => boolean;
+  readonly types: readonly DataType[];
+  readonly rule: string;
+}[] = [
+  {
+    // A table is restored to any minute by a setting of its own. https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html
+    wants: ({ continuous }) => continuous,
+    types: ["Aurora", "DynamoDB", "RDS", "S3"],
+    rule: "cannot be restored to any minute, as continuous: true says, which AWS does for Aurora, DynamoDB, RDS and S3 only: put it in a class of its own, without continuous",
+  },
+  {
+    // Disks go there too, but monthly at most. https://docs.aws.amazon.com/aws-backup/latest/devguide/backup-feature-availability.html
+    wants: ({ coldAfterDays }) => coldAfterDays !== undefined,
+    types: ["DynamoDB", "EFS"],
+    rule: "never goes to cold storage, as coldAfterDays says, where AWS puts DynamoDB and EFS only: put it in a class of its own, without coldAfterDays",
+  },
+  {
+    wants: () => true,
+    types: testableTypes.filter((type) => type !== "FSx"),
+    rule: "cannot have a restore test, which each class has: each kind of FSx needs settings of its own to be restored (subnets, a directory, a storage virtual machine). Leave it out of the classes, say in outOfScope who backs it up, and agree restores by hand",
+  },
+];
+
+const abilityCheck = check(["backup"], ({ backup }) =>
+  backup.dataClasses.flatMap((one, at) =>
+    one.resourceTypes.flatMap((type, number) =>
+      abilities
+        .filter(({ wants, types }) => wants(one) && !types.includes(type))
+        .map(({ rule }): Problem => ({
+          path: ["backup", "dataClasses", at, "resourceTypes", number],
+          rule,
+        })),
+    ),
+  ),
+);
+
 const needs = [
   { types: ["RDS", "Aurora", "DocumentDB", "Neptune"], member: "dbSubnetGroup" },
   { types: ["EC2"], member: "subnetId" },
 ] as const satisfies readonly {
-  readonly types: readonly Contract["backup"]["dataClasses"][number]["resourceTypes"][number][];
+  readonly types: readonly DataType[];
   readonly member: "dbSubnetGroup" | "subnetId";
 }[];
 
@@ -59,6 +100,7 @@ export const backupChecks = [
     ),
   ),
   optInCheck,
+  abilityCheck,
   networkChecks,
   check(["backup"], ({ backup }) =>
     repeated(backup.dataClasses, (one) => one.name).map(({ at }) => ({

@@ -2,10 +2,8 @@ import { member } from "../../props";
 import { stackRule } from "../../rule";
 import { say } from "../../text";
 import { pass, violation } from "../../verdict";
-import { bestOf, continuousTypes, perServedClass, rulesOf } from "./coverage";
+import { bestOf, perServedClass, rulesOf } from "./coverage";
 
-/** A table is restored to any minute by a setting of its own, which another rule judges. */
-const possibleTypes = [...continuousTypes, "DynamoDB"];
 const agreed = say("une sauvegarde continue", "a continuous backup");
 
 export const continuousBackupWhereAgreed = stackRule({
@@ -15,14 +13,7 @@ export const continuousBackupWhereAgreed = stackRule({
   check(stack, { backup }) {
     const continuous = backup.dataClasses.filter((one) => one.continuous);
     const verdicts = perServedClass(stack, continuous, (plan, { name, resourceTypes }) => {
-      const impossible = resourceTypes.filter((type) => !possibleTypes.includes(type)).join(", ");
-      if (impossible !== "") {
-        const found = say(
-          `AWS ne sait pas le faire pour ${impossible}`,
-          `AWS cannot make one of ${impossible}`,
-        );
-        return violation(plan, { found, agreed }, name);
-      }
+      // A table is restored to any minute by a setting of its own, which another rule judges.
       const isOn =
         rulesOf(plan).some((rule) => member(rule, "enableContinuousBackup") === true) ||
         resourceTypes.every((type) => type === "DynamoDB");

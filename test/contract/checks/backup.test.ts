@@ -73,6 +73,38 @@ describe("what a class of data is made of", () => {
       says: ["must be in backup.optIn, which switches on RDS", "in silence", '(got "S3")'],
     },
     {
+      title: "can be restored to any minute, where the class says so",
+      change: (contract) => {
+        contract.setIn(["backup", "optIn"], contract.createNode(["S3", "EFS"], { flow: true }));
+        contract.setIn([...orders, "resourceTypes"], ["S3", "EFS"]);
+        contract.setIn([...orders, "continuous"], true);
+      },
+      line: "- EFS",
+      path: "backup.dataClasses[0].resourceTypes[1]",
+      says: ["cannot be restored to any minute", "in a class of its own", '(got "EFS")'],
+    },
+    {
+      title: "goes to cold storage, where the class says so",
+      change: (contract) => {
+        contract.setIn(["backup", "optIn"], ["S3"]);
+        contract.setIn([...orders, "coldAfterDays"], 30);
+        contract.setIn([...orders, "retentionDays"], 130);
+      },
+      line: "resourceTypes",
+      path: "backup.dataClasses[0].resourceTypes[0]",
+      says: ["never goes to cold storage", '(got "S3")'],
+    },
+    {
+      title: "has a restore test",
+      change: (contract) => {
+        contract.setIn(["backup", "optIn"], contract.createNode(["FSx"], { flow: true }));
+        contract.setIn([...orders, "resourceTypes"], ["FSx"]);
+      },
+      line: "- FSx",
+      path: "backup.dataClasses[0].resourceTypes[0]",
+      says: ["cannot have a restore test", "restores by hand", '(got "FSx")'],
+    },
+    {
       title: "has a network to be restored into, for a database",
       change: (contract) => {
         contract.setIn(["backup", "optIn"], ["RDS"]);
@@ -100,6 +132,19 @@ describe("what a class of data is made of", () => {
       says: ["is missing: restore tests of EC2 need it"],
     },
   ]);
+
+  test("is accepted where AWS can do what the class says", () => {
+    const made = (types: readonly string[], members: object) =>
+      spoiled((contract) => {
+        contract.setIn(["backup", "optIn"], types);
+        contract.setIn([...orders, "resourceTypes"], types);
+        for (const [name, value] of Object.entries(members))
+          contract.setIn([...orders, name], value);
+      });
+    const continuous = made(["Aurora", "DynamoDB", "RDS", "S3"], { continuous: true });
+    const cold = made(["DynamoDB", "EFS"], { coldAfterDays: 30, retentionDays: 130 });
+    expect([continuous, cold].map(problemsOf)).toEqual([[], []]);
+  });
 
   test("needs no network where it is restored without one, or where nothing is operated", () => {
     const databases = (parts: object) =>

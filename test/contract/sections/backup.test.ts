@@ -97,6 +97,8 @@ describe("the backups of a class of data", () => {
 
   test("are accepted at AWS's limits", () => {
     const cold = spoiled((contract) => {
+      contract.setIn(["backup", "optIn"], ["EFS"]);
+      contract.setIn([...orders, "resourceTypes"], ["EFS"]);
       contract.setIn([...orders, "retentionDays"], 120);
       contract.setIn([...orders, "coldAfterDays"], 30);
     });

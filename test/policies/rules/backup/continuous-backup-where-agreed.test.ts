@@ -40,13 +40,6 @@ ruleCases(continuousBackupWhereAgreed, {
     { title: "A rule that does not say it makes snapshots", stack: flag(undefined), target, at },
     { title: "A text that says true switches nothing on", stack: flag("true"), target, at },
     {
-      title: "A promise that AWS cannot keep is told",
-      stack: operated,
-      target: operations(withClass("erp-vital", { resourceTypes: ["RDS", "EBS"] })),
-      at,
-      says: "ne sait pas le faire pour EBS",
-    },
-    {
       title: "A class that becomes continuous in the contract becomes so in its plan",
       stack: operated,
       target: operations(withClass("documents", { continuous: true })),
