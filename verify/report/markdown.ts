@@ -3,6 +3,7 @@ import { alike, gapsOf, placesOf } from "./gaps";
 import { inert } from "./layout";
 import { countUnseen, outcomes } from "./outcome";
 import type { Result } from "./result";
+import { switchLines } from "./switches";
 import { words } from "./words";
 
 /** A result for a merge request: the answer first, the rest folded. */
@@ -52,10 +53,12 @@ export function resultMarkdown(result: Result): string {
     folded(
       say.label.built,
       result.plan
-        .map(
-          (group) =>
-            `- **${say.domain[group.domain] ?? group.domain}** ${escape(group.name)}${say.colon} ${escape(tally(group.resources.map((one) => shortType(one.type))))}`,
-        )
+        .flatMap((group) => [
+          `- **${say.domain[group.domain] ?? group.domain}** ${escape(group.name)}${say.colon} ${escape(tally(group.resources.map((one) => shortType(one.type))))}`,
+          ...group.resources
+            .flatMap(({ switches }) => switchLines(switches, say))
+            .map((line) => `  - ${escape(line)}`),
+        ])
         .join("\n"),
     ),
     folded(

@@ -1,6 +1,7 @@
 import { domains } from "../../contract/agreed";
 import type { Registered } from "../sources/registered";
 import type { Result } from "./result";
+import { switchesOf } from "./switches";
 
 type Plan = Result["plan"];
 
@@ -28,6 +29,7 @@ export function planOf(
       resources: [],
     };
     const fixes = remediated.get(one.urn);
+    const switches = switchesOf(one);
     group.resources.push({
       urn: one.urn,
       type: one.type,
@@ -35,6 +37,7 @@ export function planOf(
       protect: one.protect,
       ...(one.importId === undefined ? {} : { adopts: one.importId }),
       ...(fixes === undefined ? {} : { remediated: [...fixes] }),
+      ...(switches === undefined ? {} : { switches }),
     });
     groups.set(key, group);
   }

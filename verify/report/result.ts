@@ -82,6 +82,10 @@ export const resultSchema = z.object({
           protect: z.boolean(),
           adopts: z.string().optional().describe("Id of the existing thing that is imported"),
           remediated: z.array(z.string()).optional().describe("Inputs that a rule set"),
+          switches: z
+            .record(z.string(), z.boolean())
+            .optional()
+            .describe("A list that AWS replaces as a whole: what is switched on, and what is off"),
         }),
       ),
     }),

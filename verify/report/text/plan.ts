@@ -1,6 +1,7 @@
 import { money, shortType, shortUrn, tally } from "../figures";
 import { hang, inert, spread } from "../layout";
 import type { Result } from "../result";
+import { switchLines } from "../switches";
 import { heading, type Page } from "./page";
 
 export function built(page: Page): string {
@@ -61,14 +62,10 @@ function notes(page: Page, resource: Result["plan"][number]["resources"][number]
       ? ""
       : `${label.remediated} (${resource.remediated.join(", ")})`,
   ].filter((note) => note !== "");
-  return notes.length === 0
-    ? []
-    : [
-        page.paint(
-          "quiet",
-          hang(" ".repeat(6), `${inert(resource.name)}${page.say.colon} ${notes.join(", ")}`),
-        ),
-      ];
+  const lines = notes.length === 0 ? [] : [`${resource.name}${page.say.colon} ${notes.join(", ")}`];
+  return [...lines, ...switchLines(resource.switches, page.say)].map((line) =>
+    page.paint("quiet", hang(" ".repeat(6), inert(line))),
+  );
 }
 
 export function cost(page: Page): string {

@@ -90,6 +90,8 @@ export const en: Words = {
     protected: "protected against deletion",
     adopts: "exists already, taken over",
     remediated: "mended by a rule",
+    switchedOn: "switched on",
+    switchedOff: "switched off, since AWS replaces the whole list",
     cost: "What it costs",
     perMonth: "a month",
     assumes: "assumes",

@@ -103,6 +103,8 @@ export const fr: Words = {
     protected: "protégée contre la suppression",
     adopts: "existe déjà, reprise",
     remediated: "corrigé d'office",
+    switchedOn: "activé",
+    switchedOff: "désactivé, car AWS remplace toute la liste",
     cost: "Ce que cela coûte",
     perMonth: "par mois",
     assumes: "suppose",

@@ -43,6 +43,8 @@ export interface Words {
       | "protected"
       | "adopts"
       | "remediated"
+      | "switchedOn"
+      | "switchedOff"
       | "cost"
       | "perMonth"
       | "assumes"
