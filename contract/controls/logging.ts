@@ -4,8 +4,8 @@ import { archiveControls } from "./logging-archive";
 
 const logging = mostly("logging");
 
-/** Items 4.1 to 4.14 of CIS 5.0, and CloudWatch.1 to CloudWatch.14 of Security Hub. */
-const fourteen = (prefix: string) => Array.from({ length: 14 }, (_, at) => `${prefix}.${at + 1}`);
+/** Items 4.1 to 4.15 of CIS 5.0, and CloudWatch.1 to CloudWatch.15 of Security Hub. */
+const fifteen = (prefix: string) => Array.from({ length: 15 }, (_, at) => `${prefix}.${at + 1}`);
 
 export const loggingControls: readonly Control[] = [
   ...archiveControls,
@@ -29,8 +29,8 @@ export const loggingControls: readonly Control[] = [
     verification: { by: "stack" },
     capability: "trail",
     references: {
-      cis: { "5.0": fourteen("4"), "7.0": fourteen("5") },
-      securityHub: ["CloudTrail.5", ...fourteen("CloudWatch"), "CloudWatch.15"],
+      cis: { "5.0": fifteen("4"), "7.0": fifteen("5") },
+      securityHub: ["CloudTrail.5", ...fifteen("CloudWatch")],
       iso27001: ["A.8.16"],
       nis2: ["3.2.4"],
       secNumCloud: ["12.9"],

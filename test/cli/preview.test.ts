@@ -175,7 +175,7 @@ describe("the preview of every stack of a client", () => {
     const { stdout, code } = socle([...all, "--lang", "en"]);
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ lormont-production-guard +123$/m);
+    expect(stdout).toMatch(/^ lormont-production-guard +115$/m);
     expect(stdout).toMatch(/^ lormont-production-operations +12$/m);
     expect(stdout).toContain(
       "deployed only by arn:aws:iam::999988887777:role/altiplan-deploiement",
@@ -219,7 +219,7 @@ describe("the three tiers", () => {
     expect(outOfTier.at(-1)).toBe(0);
     const [kerbrat, lormont, sauvagnac] = results as [Result, Result, Result];
     expect(alarms(kerbrat, "kerbrat-production-guard")).toBe(6);
-    expect(alarms(lormont, "lormont-production-guard")).toBe(16);
-    expect(alarms(sauvagnac, "sauvagnac-production-guard")).toBe(16);
+    expect(alarms(lormont, "lormont-production-guard")).toBe(12);
+    expect(alarms(sauvagnac, "sauvagnac-production-guard")).toBe(17);
   });
 });

@@ -5,14 +5,14 @@ export interface CisEvent {
   readonly metricName: string;
   /** What happened, as the alarm tells it. */
   readonly meaning: string;
-  /** AWS's own, character for character: Security Hub fails on any other term. */
+  /** AWS's own where Security Hub looks for it, character for character: it fails on any other term. */
   readonly pattern: string;
   /** Whether it happens all the time in a healthy account. */
   readonly noisy: boolean;
   /** The item in CIS AWS Foundations 5.0, where 4.x is 5.x in 6.0 and 7.0. */
   readonly cis: string;
-  /** The control in Security Hub, which knows it by CIS 1.2 and 1.4. */
-  readonly securityHub: string;
+  /** The control in Security Hub, which knows it by CIS 1.2 and 1.4. @default none */
+  readonly securityHub?: string;
 }
 
 /** Where the metrics are. */
@@ -157,6 +157,17 @@ export const cisEvents = [
     noisy: false,
     cis: "4.14",
     securityHub: "CloudWatch.14",
+  },
+  // The events that CIS names, in the form of AWS's own patterns. An account that is not the organisation's own sees what it
+  // does itself: accept an invitation, leave.
+  {
+    id: "organisation-changes",
+    metricName: "OrganisationChanges",
+    meaning: "The organisation was changed, joined or left",
+    pattern:
+      "{($.eventSource=organizations.amazonaws.com) && (($.eventName=AcceptHandshake) || ($.eventName=AttachPolicy) || ($.eventName=CreateAccount) || ($.eventName=CreateOrganizationalUnit) || ($.eventName=CreatePolicy) || ($.eventName=DeclineHandshake) || ($.eventName=DeleteOrganization) || ($.eventName=DeleteOrganizationalUnit) || ($.eventName=DeletePolicy) || ($.eventName=DetachPolicy) || ($.eventName=DisablePolicyType) || ($.eventName=EnablePolicyType) || ($.eventName=InviteAccountToOrganization) || ($.eventName=LeaveOrganization) || ($.eventName=MoveAccount) || ($.eventName=RemoveAccountFromOrganization) || ($.eventName=UpdatePolicy) || ($.eventName=UpdateOrganizationalUnit))}",
+    noisy: false,
+    cis: "4.15",
   },
 ] as const satisfies readonly CisEvent[];
 

@@ -20,7 +20,7 @@ export function watchedCisEvents(ids: readonly CisEventId[]): WatchedEvent[] {
     .map(({ id, metricName, meaning, pattern, noisy, cis, securityHub }) => ({
       id,
       metricName,
-      description: `${meaning} (CIS AWS 5.0 ${cis}, Security Hub ${securityHub})`,
+      description: `${meaning} (CIS AWS 5.0 ${cis}${securityHub === undefined ? "" : `, Security Hub ${securityHub}`})`,
       pattern,
       noisy,
     }));

@@ -4,7 +4,7 @@ import { say } from "../../text";
 
 interface CisFilter {
   readonly what: Text;
-  /** AWS's own: an alarm on any other term watches something else. */
+  /** AWS's own, or CIS's for what AWS has none: an alarm on any other term watches something else. */
   readonly pattern: string;
   /** How many of them, in an hour at most, must raise the alarm. */
   readonly most: number;
@@ -101,6 +101,15 @@ export const cisFilters: Readonly<Record<SensitiveEvent, CisFilter>> = {
     what: say("changement d'un réseau (VPC)", "change of a network (VPC)"),
     pattern:
       "{($.eventName=CreateVpc) || ($.eventName=DeleteVpc) || ($.eventName=ModifyVpcAttribute) || ($.eventName=AcceptVpcPeeringConnection) || ($.eventName=CreateVpcPeeringConnection) || ($.eventName=DeleteVpcPeeringConnection) || ($.eventName=RejectVpcPeeringConnection) || ($.eventName=AttachClassicLinkVpc) || ($.eventName=DetachClassicLinkVpc) || ($.eventName=DisableVpcClassicLink) || ($.eventName=EnableVpcClassicLink)}",
+    most: 1,
+  },
+  "organisation-changes": {
+    what: say(
+      "changement de l'organisation AWS, que le compte la rejoigne ou la quitte",
+      "change of the AWS organisation, or the account joining or leaving it",
+    ),
+    pattern:
+      "{($.eventSource=organizations.amazonaws.com) && (($.eventName=AcceptHandshake) || ($.eventName=AttachPolicy) || ($.eventName=CreateAccount) || ($.eventName=CreateOrganizationalUnit) || ($.eventName=CreatePolicy) || ($.eventName=DeclineHandshake) || ($.eventName=DeleteOrganization) || ($.eventName=DeleteOrganizationalUnit) || ($.eventName=DeletePolicy) || ($.eventName=DetachPolicy) || ($.eventName=DisablePolicyType) || ($.eventName=EnablePolicyType) || ($.eventName=InviteAccountToOrganization) || ($.eventName=LeaveOrganization) || ($.eventName=MoveAccount) || ($.eventName=RemoveAccountFromOrganization) || ($.eventName=UpdatePolicy) || ($.eventName=UpdateOrganizationalUnit))}",
     most: 1,
   },
 };

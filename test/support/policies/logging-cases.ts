@@ -46,9 +46,13 @@ export function created(change: Partial<Contract> = {}): DatedTarget {
   return trailIs({ mode: "create" }, change);
 }
 
-/** The cases of a rule on the stack of logging alone, where the trail is created. */
-export function loggingCases(rule: Rule, { keeps, breaks, unknown, notApplicable }: Cases): void {
-  const usual = { stack: loggingAlone, target: created() };
+/** The cases of a rule on the stack of logging alone, where the trail is created, by default as the example agreed. */
+export function loggingCases(
+  rule: Rule,
+  { keeps, breaks, unknown, notApplicable }: Cases,
+  target = created(),
+): void {
+  const usual = { stack: loggingAlone, target };
   const cases = (all: readonly Case[]) => all.map((one) => ({ ...usual, ...one }));
   const found = (all: readonly Found[] = []) => all.map((one) => ({ ...usual, ...one }));
   ruleCases(rule, {

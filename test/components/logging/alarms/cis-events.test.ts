@@ -1,4 +1,4 @@
-import { cisEvents } from "../../../../components/logging/alarms/cis-events";
+import { cisEvents, type CisEvent } from "../../../../components/logging/alarms/cis-events";
 
 /** As AWS's page has them, in the order of Security Hub's controls: CloudWatch.1 to CloudWatch.14. */
 const patternsOfAws = [
@@ -18,12 +18,41 @@ const patternsOfAws = [
   "{($.eventName=CreateVpc) || ($.eventName=DeleteVpc) || ($.eventName=ModifyVpcAttribute) || ($.eventName=AcceptVpcPeeringConnection) || ($.eventName=CreateVpcPeeringConnection) || ($.eventName=DeleteVpcPeeringConnection) || ($.eventName=RejectVpcPeeringConnection) || ($.eventName=AttachClassicLinkVpc) || ($.eventName=DetachClassicLinkVpc) || ($.eventName=DisableVpcClassicLink) || ($.eventName=EnableVpcClassicLink)}",
 ];
 
-it("Every pattern is AWS's own, character for character: Security Hub fails on any other term.", () => {
-  expect(cisEvents.map(({ pattern }) => pattern)).toEqual(patternsOfAws);
+it("Every pattern that Security Hub looks for is AWS's own, character for character: it fails on any other term.", () => {
+  const all: readonly CisEvent[] = cisEvents;
+  const looked = all.filter(({ securityHub }) => securityHub !== undefined);
+  expect(looked.map(({ pattern }) => pattern)).toEqual(patternsOfAws);
 });
 
-it("Each event names one control of Security Hub and one item of CIS.", () => {
-  expect(cisEvents.map(({ id, cis, securityHub }) => `${id} ${cis} ${securityHub}`)).toEqual([
+it("Changes of the organisation are the eighteen that CIS 4.15 names.", () => {
+  const { pattern } = cisEvents[cisEvents.length - 1] as CisEvent;
+  const events = [...pattern.matchAll(/\$\.eventName=(\w+)/g)].map(([, event]) => event);
+
+  expect(events.sort()).toEqual([
+    "AcceptHandshake",
+    "AttachPolicy",
+    "CreateAccount",
+    "CreateOrganizationalUnit",
+    "CreatePolicy",
+    "DeclineHandshake",
+    "DeleteOrganization",
+    "DeleteOrganizationalUnit",
+    "DeletePolicy",
+    "DetachPolicy",
+    "DisablePolicyType",
+    "EnablePolicyType",
+    "InviteAccountToOrganization",
+    "LeaveOrganization",
+    "MoveAccount",
+    "RemoveAccountFromOrganization",
+    "UpdateOrganizationalUnit",
+    "UpdatePolicy",
+  ]);
+});
+
+it("Each event names one item of CIS, and the control of Security Hub where there is one.", () => {
+  const all: readonly CisEvent[] = cisEvents;
+  expect(all.map(({ id, cis, securityHub }) => `${id} ${cis} ${securityHub ?? "-"}`)).toEqual([
     "root-use 4.3 CloudWatch.1",
     "unauthorised-calls 4.1 CloudWatch.2",
     "sign-in-without-mfa 4.2 CloudWatch.3",
@@ -38,6 +67,7 @@ it("Each event names one control of Security Hub and one item of CIS.", () => {
     "gateway-changes 4.12 CloudWatch.12",
     "route-changes 4.13 CloudWatch.13",
     "vpc-changes 4.14 CloudWatch.14",
+    "organisation-changes 4.15 -",
   ]);
 });
 

@@ -3,7 +3,7 @@ import { normalised } from "../../../../policies/rules/logging/cis-filters";
 import { sensitiveEventsRaiseAnAlarm } from "../../../../policies/rules/logging/sensitive-events-raise-an-alarm";
 import { patterns } from "../../../support/policies/logging-alarms";
 import { created, loggingAlone, loggingCases } from "../../../support/policies/logging-cases";
-import { judge, placeOf } from "../../../support/policies/rule-cases";
+import { judge, placeOf, type Cases } from "../../../support/policies/rule-cases";
 import {
   resource,
   rootName,
@@ -25,7 +25,7 @@ const counted = (change: object) =>
   });
 const refusals = (change: Props) => spoil(loggingAlone, alarmOf("unauthorised-calls"), change);
 
-loggingCases(sensitiveEventsRaiseAnAlarm, {
+const cases: Cases = {
   keeps: [
     { title: "Each sensitive event is told to those who were named" },
     {
@@ -55,6 +55,11 @@ loggingCases(sensitiveEventsRaiseAnAlarm, {
       title: "At the essential tier, changes of the network need not be told",
       stack: without(loggingAlone, filterOf("vpc-changes")),
       target: created({ tier: "essential" }),
+    },
+    {
+      title: "At the standard tier, refused calls need not be told",
+      stack: without(loggingAlone, filterOf("unauthorised-calls")),
+      target: created({ tier: "standard" }),
     },
   ],
   breaks: [
@@ -175,7 +180,10 @@ loggingCases(sensitiveEventsRaiseAnAlarm, {
       at: alarmOf(event),
     },
   ],
-});
+};
+
+// The tier that tells all of them.
+loggingCases(sensitiveEventsRaiseAnAlarm, cases, created({ tier: "reinforced" }));
 
 test.each(["essential", "standard", "reinforced"] as const)(
   "At the %s tier, each event of the contract's list has its verdict",
