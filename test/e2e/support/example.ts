@@ -1,15 +1,43 @@
 import { join } from "node:path";
 import { loadContract } from "../../../contract";
 import { root } from "../../support/socle";
-import type { Engine } from "./engine";
+import { Engine } from "./engine";
 
-/** The stacks of the example client, and the day on which the tests judge its contract. */
+/** The stacks of the client that most tests are about, and the day on which the tests judge the contracts. */
 export const recette = { stack: "lormont-recette-guard", account: "444455556666" };
 export const production = { stack: "lormont-production-guard", account: "111122223333" };
 /** What the guard of the new account holds: resources with their components, creations in AWS, types, and those that go with it. */
 export const guard = { resources: 144, creations: 122, types: 39, deletedTypes: 30 };
 export const day = "2026-12-01";
 export const contractFile = "stacks/lormont.contract.yaml";
+
+/** An account of each client: what the three tiers build. Guard first, which operations stands on. */
+export const accounts = [
+  { client: "kerbrat", environment: "production", account: "222233334444" },
+  { client: "lormont", environment: "recette", account: recette.account },
+  { client: "sauvagnac", environment: "production", account: "333344445555" },
+].map((one) => ({
+  ...one,
+  contract: `stacks/${one.client}.contract.yaml`,
+  guard: `${one.client}-${one.environment}-guard`,
+  operations: `${one.client}-${one.environment}-operations`,
+}));
+
+export type ClientAccount = (typeof accounts)[number];
+
+/** An engine on a client's empty account. */
+export function engineOf({ account, contract }: ClientAccount): Engine {
+  const engine = new Engine(account);
+  newAccount(engine, account, contract);
+  return engine;
+}
+
+/** The account with its guard deployed, and the stack of its operations, selected. */
+export async function guarded(engine: Engine, { guard, operations }: ClientAccount): Promise<void> {
+  await engine.ok(`pulumi stack init ${guard}`);
+  await engine.ok("pulumi up --yes --skip-preview");
+  await engine.ok(`pulumi stack init ${operations}`);
+}
 
 /** What an account must have lived before the baseline comes: its cost tags have been seen in billing. */
 export const costTags = ["Client", "Environment", "CostCentre"];

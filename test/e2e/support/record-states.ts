@@ -1,45 +1,54 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { root } from "../../support/socle";
 import { Engine } from "./engine";
-import { contractFile, newStack, production, recette } from "./example";
-import { oldAccount } from "./old-account";
 import { estate } from "./estate";
+import { accounts, engineOf, newStack, production } from "./example";
+import { oldAccount } from "./old-account";
 
 /**
  * Deploys every stack of the end-to-end tests with today's code and keeps the states that they leave, for later versions
- * to be previewed against: `npm run record-states`, once a release.
+ * to be previewed against: `npm run record-states`, once a release. What a release left is never rewritten.
  */
 const folder = join(root, "test/fixtures/states", version);
 
 async function main(): Promise<void> {
+  if (existsSync(folder)) throw new Error(`the states of ${version} are recorded already`);
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, contractFile), join(folder, "contract.yaml"));
-  await record(recette.stack, new Engine(recette.account), (engine) => newStack(engine, recette));
-  await record(production.stack, new Engine(production.account), async (engine) => {
+  for (const client of accounts) {
+    cpSync(join(root, client.contract), join(folder, `${client.client}.contract.yaml`));
+    await using(engineOf(client), async (engine) => {
+      for (const stack of [client.guard, client.operations]) {
+        await engine.ok(`pulumi stack init ${stack}`);
+        await record(stack, engine);
+      }
+    });
+  }
+  await using(new Engine(production.account), async (engine) => {
     await newStack(engine, production);
     oldAccount(engine);
+    await record(production.stack, engine);
   });
-  await record(estate.name, new Engine(estate.account, estate.name), async (engine) => {
+  await using(new Engine(estate.account, estate.name), async (engine) => {
     await engine.ok(`pulumi stack init ${estate.stack}`);
+    await record(estate.name, engine);
   });
 }
 
-async function record(
-  name: string,
-  engine: Engine,
-  prepare: (engine: Engine) => Promise<void>,
-): Promise<void> {
+async function using(engine: Engine, use: (engine: Engine) => Promise<void>): Promise<void> {
   try {
-    await prepare(engine);
-    await engine.ok("pulumi up --yes --skip-preview");
-    const { stdout } = await engine.ok("pulumi stack export");
-    writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(portable(stdout), null, 1)}\n`);
-    console.log(`${version}/${name}.json`);
+    await use(engine);
   } finally {
     engine.close();
   }
+}
+
+async function record(name: string, engine: Engine): Promise<void> {
+  await engine.ok("pulumi up --yes --skip-preview");
+  const { stdout } = await engine.ok("pulumi stack export");
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(portable(stdout), null, 1)}\n`);
+  console.log(`${version}/${name}.json`);
 }
 
 /** Without what tells of the machine it was made on: source positions, and paths of plugins. */
@@ -49,4 +58,7 @@ function portable(state: string): unknown {
   );
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
