@@ -1,24 +1,25 @@
-import { accountOfEmbedded, accountOfEngine, embedded } from "./support/agreement";
-import { Engine } from "./support/engine";
-import { summary, violations } from "./support/events";
-import { day, newAccount } from "./support/example";
+import {
+  accountOfEmbedded,
+  accountOfEngine,
+  embedded,
+  exportedViolations,
+} from "./support/agreement";
+import type { Engine, StateResource } from "./support/engine";
+import { steps, summary, violations } from "./support/events";
+import { accounts, day, engineOf, held } from "./support/example";
 
-/** The other two clients: guard, then operations, in one account, by whoever may deploy each. */
-const clients = [
-  { client: "kerbrat", account: "222233334444" },
-  { client: "sauvagnac", account: "333344445555" },
-];
-
-describe.each(clients)("the client $client", ({ client, account }) => {
+/** The three clients: guard, then operations, in one account, from the first preview to the last destroy. */
+describe.each(accounts)("the client $client", (client) => {
+  const { account, guard, operations } = client;
   let engine: Engine;
+  let people: readonly string[];
   beforeAll(() => {
-    engine = new Engine(account);
-    newAccount(engine, account, `stacks/${client}.contract.yaml`);
+    engine = engineOf(client);
+    people = Object.keys(held(engine, account));
   });
   afterAll(() => engine.close());
 
-  describe.each(["guard", "operations"])("%s", (part) => {
-    const stack = `${client}-production-${part}`;
+  describe.each([guard, operations])("%s", (stack) => {
     const flags = () => engine.policyConfig(stack, day);
 
     test("is previewed by the engine and by Socle alike", async () => {
@@ -38,5 +39,65 @@ describe.each(clients)("the client $client", ({ client, account }) => {
       expect(Object.keys(summary(second.events))).toEqual(["same"]);
       expect(engine.world.calls.filter(({ outcome }) => outcome === "overwrote")).toEqual([]);
     });
+
+    test("is found as it was left", async () => {
+      const { events } = await engine.ok("pulumi refresh --yes --expect-no-changes");
+
+      expect(steps(events).filter((step) => !step.startsWith("refresh "))).toEqual([]);
+    });
+
+    test("is judged alike by socle verify and by pulumi policy analyze", async () => {
+      const { ours, theirs } = await exportedViolations(engine, stack, day);
+
+      expect(ours).toEqual(theirs);
+    });
+  });
+
+  test("the operations go without touching what guard protects", async () => {
+    const before = engine.world.calls.length;
+    const deployed = held(engine, account);
+    const own = await typesOf(engine);
+
+    await engine.ok("pulumi destroy --yes");
+
+    expect(await engine.resources()).toEqual([]);
+    const deleted = engine.world.calls.slice(before).filter((call) => call.operation === "delete");
+    expect([...new Set(deleted.map(({ type }) => type))].sort()).toEqual(own);
+    const left = held(engine, account);
+    const names = own.map(lastWord);
+    expect(left).toEqual(
+      Object.fromEntries(Object.entries(deployed).filter(([type]) => !names.includes(type))),
+    );
+  });
+
+  test("the guard is refused while anything of it is protected, then leaves the account's settings", async () => {
+    await engine.ok(`pulumi stack select ${guard}`);
+    const deployed = held(engine, account);
+    const refused = await engine.run("pulumi destroy --yes");
+    expect(refused.code).not.toBe(0);
+    expect(refused.output).toMatch(/cannot be deleted\s+because it is protected/);
+    expect(held(engine, account)).toEqual(deployed);
+
+    const settings = await typesOf(engine, ({ retainOnDelete }) => retainOnDelete === true);
+    await engine.ok("pulumi state unprotect --all --yes");
+    await engine.ok("pulumi destroy --yes");
+
+    expect(await engine.resources()).toEqual([]);
+    expect(Object.keys(held(engine, account))).toEqual(
+      [...new Set([...people, ...settings.map(lastWord)])].sort(),
+    );
   });
 });
+
+/** The types of what a stack made in AWS. */
+async function typesOf(
+  engine: Engine,
+  isMeant: (one: StateResource) => boolean = () => true,
+): Promise<string[]> {
+  const made = (await engine.resources()).filter(
+    ({ id, type }) => id !== undefined && !type.startsWith("pulumi:"),
+  );
+  return [...new Set(made.filter(isMeant).map(({ type }) => type))].sort();
+}
+
+const lastWord = (type: string) => type.split(":").at(-1) ?? "";

@@ -1,7 +1,6 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { Engine, type Run } from "./support/engine";
+import { Engine } from "./support/engine";
 import { contractFile, day, guard, newStack, recette } from "./support/example";
-import type { Fault } from "./support/aws/faults";
+import { asked, faultsOn, killed, said } from "./support/faults";
 
 /** Deployments that go wrong half-way, and the commands that put them right. */
 const { stack, account } = recette;
@@ -15,12 +14,13 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 const agreed = () => engine.policyConfig(stack, day);
+const up = () => `pulumi up --yes --skip-preview ${agreed()}`;
 const fullSweep = process.env["SOCLE_E2E"] === "full";
 
 test.each(fullSweep ? [...Array(creations).keys()].map((index) => index + 1) : [1, 64, creations])(
   "an up killed before the creation %i completes after `pulumi cancel`: nothing twice, nothing lost",
   async (nth) => {
-    await killedUp({ on: "create", nth, does: "hang" });
+    await killed(engine, up(), { on: "create", nth, does: "hang" });
 
     const locked = await engine.run(`pulumi up --yes ${agreed()}`);
     expect(locked.code).not.toBe(0);
@@ -29,25 +29,25 @@ test.each(fullSweep ? [...Array(creations).keys()].map((index) => index + 1) : [
     await engine.ok("pulumi cancel --yes");
     await engine.ok(`pulumi up --yes ${agreed()}`);
     await converged();
-    expect(created("done")).toHaveLength(creations);
-    expect(created("overwrote")).toEqual([]);
+    expect(asked(engine, "create", "done")).toHaveLength(creations);
+    expect(asked(engine, "create", "overwrote")).toEqual([]);
   },
 );
 
 test("a setting that AWS took without having time to say so is set again, to the same value", async () => {
   const type = "aws:iam/accountPasswordPolicy:AccountPasswordPolicy";
-  await killedUp({ on: "create", type, when: "after", does: "hang" });
+  await killed(engine, up(), { on: "create", type, when: "after", does: "hang" });
 
   await engine.ok("pulumi cancel --yes");
   await engine.ok(`pulumi up --yes ${agreed()}`);
 
   await converged();
-  expect(created("overwrote")).toEqual([`${type} iam-account-password-policy`]);
+  expect(asked(engine, "create", "overwrote")).toEqual([`${type} iam-account-password-policy`]);
 });
 
 test("a budget that AWS took without having time to say so is refused as a duplicate, then imported", async () => {
   const type = "aws:budgets/budget:Budget";
-  await killedUp({ on: "create", type, when: "after", does: "hang" });
+  await killed(engine, up(), { on: "create", type, when: "after", does: "hang" });
   await engine.ok("pulumi cancel --yes");
 
   const again = await engine.run(`pulumi up --yes ${agreed()}`);
@@ -74,13 +74,13 @@ test("a budget that AWS took without having time to say so is refused as a dupli
   await engine.ok("pulumi import --yes --file import.json --protect=false --generate-code=false");
   await engine.ok(`pulumi up --yes ${agreed()}`);
   await converged();
-  expect(created("done")).toHaveLength(creations);
+  expect(asked(engine, "create", "done")).toHaveLength(creations);
 });
 
 test.each(["fail", "throttle"] as const)(
   "where AWS answers `%s` once for each type, an up stops with the cause and the next ones complete it",
   async (does) => {
-    faultsOn("create", does);
+    faultsOn(engine, "create", does);
     const { types } = guard;
 
     let run = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
@@ -92,8 +92,8 @@ test.each(["fail", "throttle"] as const)(
 
     expect(run.code).toBe(0);
     await converged();
-    expect(created("fault")).toHaveLength(types);
-    expect(created("done")).toHaveLength(creations);
+    expect(asked(engine, "create", "fault")).toHaveLength(types);
+    expect(asked(engine, "create", "done")).toHaveLength(creations);
   },
 );
 
@@ -103,7 +103,7 @@ describe.each(["fail", "throttle"] as const)(
     test("an up that changes things stops with the cause, and the next one completes it", async () => {
       await engine.ok("pulumi up --yes --skip-preview");
       for (const [before, after] of changes) engine.workspace.replace(contractFile, before, after);
-      faultsOn("update", does);
+      faultsOn(engine, "update", does);
 
       const first = await engine.run("pulumi up --yes --skip-preview --continue-on-error");
       expect(first.code).not.toBe(0);
@@ -111,14 +111,14 @@ describe.each(["fail", "throttle"] as const)(
       await engine.ok("pulumi up --yes --skip-preview");
 
       await converged();
-      expect(asked("update", "fault").map(typeOf)).toEqual(changedTypes);
-      expect(asked("update", "done").map(typeOf)).toEqual(changedTypes);
+      expect(asked(engine, "update", "fault").map(typeOf)).toEqual(changedTypes);
+      expect(asked(engine, "update", "done").map(typeOf)).toEqual(changedTypes);
     });
 
     test("a destroy stops with the cause and forgets nothing, and the next ones complete it", async () => {
       await engine.ok("pulumi up --yes --skip-preview");
       await engine.ok("pulumi state unprotect --all --yes");
-      faultsOn("delete", does);
+      faultsOn(engine, "delete", does);
 
       let run = await engine.run("pulumi destroy --yes --skip-preview --continue-on-error");
       let runs = 1;
@@ -128,8 +128,8 @@ describe.each(["fail", "throttle"] as const)(
       }
 
       expect(run.code).toBe(0);
-      expect(asked("delete", "fault")).toHaveLength(guard.deletedTypes);
-      expect(asked("delete", "absent")).toEqual([]);
+      expect(asked(engine, "delete", "fault")).toHaveLength(guard.deletedTypes);
+      expect(asked(engine, "delete", "absent")).toEqual([]);
       expect(await engine.resources()).toEqual([]);
     });
   },
@@ -144,13 +144,13 @@ test.each(["update", "delete"] as const)(
     const command =
       on === "update" ? "pulumi up --yes --skip-preview" : "pulumi destroy --yes --skip-preview";
 
-    await killed(command, { on, nth: 1, does: "hang" });
+    await killed(engine, command, { on, nth: 1, does: "hang" });
     await engine.ok("pulumi cancel --yes");
     await engine.ok(command);
 
     if (on === "update") await converged();
     else expect(await engine.resources()).toEqual([]);
-    expect(asked(on, "absent")).toEqual([]);
+    expect(asked(engine, on, "absent")).toEqual([]);
   },
 );
 
@@ -164,45 +164,8 @@ const changedTypes = [
   "aws:budgets/budget:Budget",
 ];
 
-const said = { fail: "InternalFailure", throttle: "ThrottlingException: Rate exceeded" };
-
-function faultsOn(on: Fault["on"], does: "fail" | "throttle"): void {
-  engine.world.control = { ...engine.world.control, faults: [{ on, oncePerType: true, does }] };
-}
-
-function killedUp(fault: Fault): Promise<Run> {
-  return killed(`pulumi up --yes --skip-preview ${agreed()}`, fault);
-}
-
-/** Starts a command, lets it go as far as it can, and kills it as a crash of the machine would. */
-async function killed(command: string, fault: Fault): Promise<Run> {
-  const { control } = engine.world;
-  engine.world.control = { ...control, faults: [fault] };
-  const { ended, kill } = engine.start(command);
-  let known = -1;
-  while (asked(fault.on, "fault").length === 0 || known !== engine.world.calls.length) {
-    known = engine.world.calls.length;
-    await wait(700);
-  }
-  kill();
-  const run = await ended;
-  while (engine.processes.length > 0) await wait(100);
-  engine.world.control = control;
-  return run;
-}
-
 async function converged(): Promise<void> {
   await engine.ok(`pulumi preview --expect-no-changes ${agreed()}`);
-}
-
-const created = (outcome: string) => asked("create", outcome);
-
-/** What was asked of AWS, with one outcome: type and key, sorted. */
-function asked(operation: Fault["on"], outcome: string): string[] {
-  return engine.world.calls
-    .filter((call) => call.operation === operation && call.outcome === outcome)
-    .map(({ type, key }) => `${type} ${key}`)
-    .sort();
 }
 
 const typeOf = (line: string) => line.split(" ")[0];

@@ -6,7 +6,7 @@ import type { Registered } from "../../../verify/sources/registered";
 import { root } from "../../support/socle";
 import type { Embedded } from "./embedded";
 import type { Engine } from "./engine";
-import { nameOf, type EngineEvent, type PolicyEvent } from "./events";
+import { eventsOf, nameOf, type EngineEvent, type PolicyEvent } from "./events";
 import { changedPaths } from "../../../cli/config-differences";
 
 /** What both sides say of one stack, in one form, so that they can be compared as a whole. */
@@ -104,6 +104,21 @@ export function accountOfEngine(digest: string, events: readonly EngineEvent[]):
     passed: listed("passed"),
     failed: listed("failed"),
   };
+}
+
+/** What `socle verify` and `pulumi policy analyze` find in the selected stack's export. */
+export async function exportedViolations(
+  engine: Engine,
+  stack: string,
+  date: string,
+  exported = "",
+) {
+  await engine.ok(`pulumi stack export --file state.json ${exported}`.trim());
+  const ours = accountOfEmbedded(await embedded(engine, stack, date, "state.json")).violations;
+  // In JSON, the command prints the engine's events, the policies' summaries left out.
+  const flags = engine.policyConfig(stack, date);
+  const { stdout } = await engine.run(`pulumi policy analyze --file state.json --json ${flags}`);
+  return { ours, theirs: violationsOf(eventsOf(stdout)) };
 }
 
 export function violationsOf(events: readonly EngineEvent[]): string[] {
