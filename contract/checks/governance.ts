@@ -26,14 +26,21 @@ export const governanceChecks = [
       const control = controls.find((one) => one.id === waiver.control);
       const path = ["waivers", at, "control"];
       if (control === undefined) return [{ path, rule: notAControl }];
-      return control.waivable
-        ? []
-        : [
+      if (!control.waivable)
+        return [
+          {
+            path,
+            rule: "cannot be waived, because this control protects the agreement itself: mend the gap, and take the waiver out",
+          },
+        ];
+      return waiver.scope !== "*" && ["live", "human"].includes(control.verification.by)
+        ? [
             {
-              path,
-              rule: "cannot be waived, because this control protects the agreement itself: mend the gap, and take the waiver out",
+              path: ["waivers", at, "scope"],
+              rule: `must be "*" for ${control.id}: no rule looks at a part of it, since only the account or a person can tell`,
             },
-          ];
+          ]
+        : [];
     }),
   ),
   check(["waivers", "contacts"], ({ waivers, contacts }) =>

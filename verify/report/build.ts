@@ -5,6 +5,7 @@ import {
   findControl,
   type CapabilityName,
   type Contract,
+  type Control,
   type Language,
 } from "../../contract";
 import type { Disposition, Finding } from "../../policies/finding";
@@ -68,15 +69,13 @@ export function buildResult(input: ReportInput): Result {
     capabilities: environmentsOf(targets).flatMap((environment) =>
       capabilitiesOf(contract, environment, language),
     ),
-    controls: outcomesOf(findings, targets).map(({ control, outcome }) => ({
+    controls: outcomesOf(findings, targets).map(({ control, outcome, disposition }) => ({
       id: control.id,
       domain: control.domain,
       title: control.title[language],
       severity: control.severity,
       outcome,
-      ...("because" in control.verification
-        ? { because: control.verification.because[language] }
-        : {}),
+      ...controlBecause(control, disposition, language),
     })),
     findings: findings.map((finding) => findingOf(finding, language)),
     actions: actionsOf(findings, input.kind === "preview" ? registered : [], targets, language),
@@ -95,6 +94,16 @@ function stackOf({ name, target }: JudgedStack): Result["stacks"][number] {
     part,
     deployedBy: here?.parts[part]?.deployedBy ?? [],
   };
+}
+
+/** What was agreed beforehand, or why no rule can tell. */
+function controlBecause(
+  { verification }: Control,
+  disposition: Disposition | undefined,
+  language: Language,
+): { because?: string } {
+  if (disposition !== undefined) return { because: becauseOf(disposition, language) };
+  return "because" in verification ? { because: verification.because[language] } : {};
 }
 
 function findingOf(finding: Finding, language: Language): Result["findings"][number] {

@@ -1,7 +1,9 @@
-import { capabilityOf, controls, type Control } from "../../contract";
-import type { Finding } from "../../policies/finding";
+import { controls, type Control } from "../../contract";
+import { dispositionOf } from "../../policies/disposition";
+import type { Disposition, Finding } from "../../policies/finding";
 import { blocks } from "../../policies/finding";
-import type { Target } from "../../policies/standing";
+import { standingOf, type Target } from "../../policies/standing";
+import type { DatedTarget } from "../evaluate";
 
 /** How a control comes out, the most pressing first: what a reader must see before the rest. */
 export const outcomes = [
@@ -32,8 +34,12 @@ export function countUnseen(controls: readonly { readonly outcome: Outcome }[]):
 export interface ControlOutcome {
   readonly control: Control;
   readonly outcome: Outcome;
+  /** What was agreed beforehand, where that is the outcome. */
+  readonly disposition?: Disposition;
   readonly findings: readonly Finding[];
 }
+
+type Settled = Pick<ControlOutcome, "outcome" | "disposition">;
 
 /**
  * Every control of the catalogue, with what is known of it: nothing is left out, and "not seen" is not "kept". Where
@@ -41,12 +47,14 @@ export interface ControlOutcome {
  */
 export function outcomesOf(
   findings: readonly Finding[],
-  targets: readonly Target[],
+  targets: readonly DatedTarget[],
 ): ControlOutcome[] {
   return controls.map((control) => {
     const own = findings.filter((finding) => finding.control === control.id);
-    const inEach = targets.map((target) => outcomeOf(control, own, target));
-    return { control, findings: own, outcome: mostPressing(inEach) };
+    const inEach = targets.map((target) => settledIn(target, control, own));
+    const outcome = mostPressing(inEach.map((one) => one.outcome));
+    const settled = inEach.find((one) => one.outcome === outcome);
+    return { control, findings: own, ...settled, outcome };
   });
 }
 
@@ -54,19 +62,23 @@ export function environmentsOf(targets: readonly Target[]): string[] {
   return [...new Set(targets.map((target) => target.environment))];
 }
 
-function outcomeOf(
-  control: Control,
-  findings: readonly Finding[],
-  { contract, environment }: Target,
-): Outcome {
-  if (!control.tiers.includes(contract.tier)) return "outOfTier";
-  const capability = control.capability && capabilityOf(contract, environment, control.capability);
-  if (capability?.mode === "declined" || capability?.mode === "external") return capability.mode;
-  if (control.verification.by === "live" || control.verification.by === "human") {
-    return control.verification.by;
-  }
-  return mostPressing(findings.map((finding) => outcomeOfFinding(finding, control)));
+function settledIn(target: DatedTarget, control: Control, findings: readonly Finding[]): Settled {
+  const { by } = control.verification;
+  const isSeen = by === "resource" || by === "stack";
+  const disposition = dispositionOf(unjudged, () => undefined, {
+    standing: standingOf(control, target),
+    terms: target,
+  });
+  // Where rules look, each of their findings says whether a waiver covers it.
+  if (disposition !== undefined && !(isSeen && disposition.kind === "waived"))
+    return { outcome: disposition.kind, disposition };
+  return {
+    outcome: isSeen ? mostPressing(findings.map((one) => outcomeOfFinding(one, control))) : by,
+  };
 }
+
+/** A control of which nothing is known: a waiver of all of it counts. */
+const unjudged = { status: "violation", urn: "" } as const;
 
 function mostPressing(found: readonly Outcome[]): Outcome {
   return outcomes.find((one) => found.includes(one)) ?? "notApplicable";

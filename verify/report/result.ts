@@ -123,7 +123,10 @@ export const resultSchema = z.object({
       title: z.string(),
       severity: z.enum(["low", "medium", "high", "critical"]),
       outcome: z.enum(outcomes),
-      because: z.string().optional().describe("Why no rule can tell, where none can"),
+      because: z
+        .string()
+        .optional()
+        .describe("What was agreed beforehand, or why no rule can tell, where none can"),
     }),
   ),
   findings: z.array(finding),

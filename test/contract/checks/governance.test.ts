@@ -51,6 +51,14 @@ describe("a waiver", () => {
       says: ["is no control of the catalogue", "docs/controls.md", '(got "BUD-99")'],
     },
     {
+      title: "is of the whole control, where no rule looks at a part of it",
+      change: (contract) =>
+        contract.setIn(["waivers"], [{ ...waiver, control: "IAM-04", scope: "bob" }]),
+      line: "scope: bob",
+      path: "waivers[0].scope",
+      says: ['must be "*" for IAM-04', "only the account or a person can tell"],
+    },
+    {
       title: "is of a control that may be waived",
       change: (contract) => contract.setIn(["waivers"], [{ ...waiver, control: "GOV-08" }]),
       line: "control: GOV-08",

@@ -49,6 +49,20 @@ describe("the answer", () => {
     );
   });
 
+  test("says why and until when a control that no rule sees is waived", () => {
+    const because = "approved by Alice until 2027-03-31: later";
+    const waived = {
+      id: "IAM-04",
+      domain: "access",
+      title: "t",
+      severity: "high",
+      outcome: "waived",
+      because,
+    } as const;
+
+    expect(resultText(someResult({ controls: [waived] }))).toContain(because);
+  });
+
   test("names the controls that are broken", () => {
     const controls = [
       { id: "BUD-06", domain: "budgets", title: "t", severity: "high", outcome: "broken" },

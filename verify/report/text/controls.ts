@@ -1,4 +1,4 @@
-import { hang } from "../layout";
+import { hang, inert } from "../layout";
 import { outcomes } from "../outcome";
 import { heading, styleOf, type Page } from "./page";
 
@@ -11,6 +11,9 @@ export function controls(page: Page): string {
       const word = say.outcome[one.outcome].word.padEnd(14);
       const painted = paint(styleOf(one.outcome), word);
       lines.push(hang(`    ${one.id}  ${painted} `, one.title));
+      // What rules found is among the gaps, with its reason.
+      if (one.outcome === "waived" && !result.findings.some(({ control }) => control === one.id))
+        lines.push(paint("quiet", hang(" ".repeat(27), inert(one.because ?? ""))));
     }
   }
   return lines.join("\n");
