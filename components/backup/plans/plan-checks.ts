@@ -9,6 +9,9 @@ import type { BackupPlansArgs } from "./backup-plans";
 import { checkBackedUpClass } from "./class-checks";
 import type { RuleOptions } from "./plan-rule";
 
+/** In a region, as AWS has it. @see https://docs.aws.amazon.com/aws-backup/latest/devguide/aws-backup-limits.html */
+const mostPlans = 300;
+
 /** A hundred years: https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html */
 const mostMinutes = 52_560_000;
 
@@ -27,6 +30,13 @@ export function checkBackupPlans(
   checkRoleArn(problems, "backupRoleArn", args.backupRoleArn);
   if (dataClasses.length === 0)
     problems.add("dataClasses", "must hold at least one", dataClasses, "name what is backed up");
+  if (dataClasses.length > mostPlans)
+    problems.add(
+      "dataClasses",
+      `must hold at most ${mostPlans}`,
+      dataClasses.length,
+      "AWS has no more plans in a region: merge classes that are backed up alike",
+    );
   dataClasses.forEach((data, index) => {
     const path = `dataClasses[${index}]`;
     checkClassName(problems, `${path}.name`, data.name, `${args.planPrefix}-${data.name}`);

@@ -11,6 +11,7 @@ import type { RestoreTestsArgs, TestedClass } from "./restore-tests";
 
 /** @see https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html#restore-testing-quotas */
 const mostVaults = 30;
+const mostPlans = 100;
 
 /** The args with what they leave to a default. */
 type Complete = RestoreTestsArgs &
@@ -25,6 +26,13 @@ export function checkRestoreTests(token: string, name: string, args: Complete): 
   checkRoleArn(problems, "restoreRoleArn", args.restoreRoleArn);
   if (dataClasses.length === 0)
     problems.add("dataClasses", "must hold at least one", dataClasses, "name what is tested");
+  if (dataClasses.length > mostPlans)
+    problems.add(
+      "dataClasses",
+      `must hold at most ${mostPlans}`,
+      dataClasses.length,
+      "AWS has no more restore testing plans in a region: merge classes that are tested alike",
+    );
   dataClasses.forEach((data, index) => {
     const path = `dataClasses[${index}]`;
     const planName = `${args.planPrefix}-${data.name}`;

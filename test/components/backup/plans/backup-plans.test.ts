@@ -170,6 +170,16 @@ it("Some class is backed up, under a name of its own that makes the name of a pl
   ]);
 });
 
+it("A region has 300 plans at most.", async () => {
+  const classes = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...orders, name: `orders-${at}` }));
+
+  expect(await problemsOf(plans({ ...agreed, dataClasses: classes(300) }))).toEqual([]);
+  expect(await problemsOf(plans({ ...agreed, dataClasses: classes(301) }))).toEqual([
+    problem("dataClasses", "must hold at most 300", "301"),
+  ]);
+});
+
 it("All that is wrong in all classes is told at once, and nothing is registered.", async () => {
   const spoiled = {
     ...agreed,

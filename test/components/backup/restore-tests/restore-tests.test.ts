@@ -266,3 +266,13 @@ it("All that is wrong is told at once, and nothing is registered.", async () => 
     expect.stringContaining("`ownership.owner` must be a tag value"),
   ]);
 });
+
+it("A region has 100 restore testing plans at most.", async () => {
+  const classes = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...documents, name: `documents-${at}` }));
+
+  expect(await problemsOf(tests({ ...agreed, dataClasses: classes(100) }))).toEqual([]);
+  expect(await problemsOf(tests({ ...agreed, dataClasses: classes(101) }))).toEqual([
+    problem("dataClasses", "must hold at most 100", "101"),
+  ]);
+});
