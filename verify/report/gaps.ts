@@ -1,3 +1,4 @@
+import { parseUrn } from "../sources/urn";
 import { shortUrn } from "./figures";
 import type { Outcome } from "./outcome";
 import type { Result } from "./result";
@@ -28,16 +29,30 @@ export function alike(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   return [...groups.values()];
 }
 
-/** `r1, r2 and 40 others`: `place` writes one of them. */
+/**
+ * `r1, r2 and 40 others`: `place` writes one of them. Where the report is of several environments, `r1 (production, recette)`
+ * stands for the place in each.
+ */
 export function placesOf(
   findings: readonly Finding[],
+  { stacks }: Result,
   say: Words,
   place: (item: string | undefined, name: string) => string,
 ): string {
-  const named = findings
-    .slice(0, mostPlaces)
-    .map(({ item, urn }) => place(item, shortUrn(urn)))
-    .join(", ");
-  const others = findings.length - mostPlaces;
-  return others > 0 ? `${named} ${say.others(others)}` : named;
+  const environments = new Map(stacks.map(({ name, environment }) => [name, environment]));
+  const isOfSeveral = new Set(environments.values()).size > 1;
+  const places = new Map<string, Set<string>>();
+  for (const { item, urn } of findings) {
+    const where = place(item, shortUrn(urn));
+    const environment = environments.get(parseUrn(urn).stack);
+    const among = places.get(where) ?? new Set();
+    if (isOfSeveral && environment !== undefined) among.add(environment);
+    places.set(where, among);
+  }
+  const named = [...places].map(([where, among]) =>
+    among.size === 0 ? where : `${where} (${[...among].join(", ")})`,
+  );
+  const shown = named.slice(0, mostPlaces).join(", ");
+  const others = named.length - mostPlaces;
+  return others > 0 ? `${shown} ${say.others(others)}` : shown;
 }

@@ -22,7 +22,7 @@ export function resultMarkdown(result: Result): string {
   return [
     `## Socle · ${title} ${result.stacks.map((stack) => `\`${stack.name}\``).join(", ")}`,
     `${result.blocked ? `**${say.label.blocked}** (${broken.join(", ")})` : `**${say.label.passes}**`}${say.semicolon} ${countUnseen(result.controls)} ${say.label.unseen}`,
-    `${escape(result.client.name)}, ${result.stacks.map((stack) => escape(stack.environment)).join(", ")} · ${say.label.contract} ${escape(contract.number)} v${escape(contract.version)} · ${say.label.digest} \`${contract.digest.slice(0, 12)}\` · ${say.label.date} ${result.date}`,
+    `${escape(result.client.name)}, ${[...new Set(result.stacks.map((stack) => escape(stack.environment)))].join(", ")} · ${say.label.contract} ${escape(contract.number)} v${escape(contract.version)} · ${say.label.digest} \`${contract.digest.slice(0, 12)}\` · ${say.label.date} ${result.date}`,
     `*${source}*`,
     `${say.label.cost}${say.colon} **${money(cost.monthlyUsd, "USD", language)}** ${say.label.perMonth}${cost.notPriced.length > 0 ? ` · ${say.label.notPriced}${say.colon} ${cost.notPriced.map((one) => shortType(one.type)).join(", ")}` : ""}`,
     table(
@@ -41,7 +41,7 @@ export function resultMarkdown(result: Result): string {
             ["", say.label.place, say.label.found, say.label.agreed, say.label.who],
             gaps.map(([gap, ...others]) => [
               `${gap.control} ${say.outcome[gap.outcome].word}`,
-              `${placesOf([gap, ...others], say, (item, name) => item ?? name)} \`${gap.rule}\``,
+              `${placesOf([gap, ...others], result, say, (item, name) => item ?? name)} \`${gap.rule}\``,
               gap.because ?? gap.found ?? "",
               gap.agreed ?? "",
               gap.actors

@@ -40,6 +40,27 @@ describe.each([
     expect(six).toContain("key-4 and one other");
   });
 
+  test("in each environment is said once, with the environments", () => {
+    const stacks = ["production", "recette"].map((environment) => ({
+      name: `acme-${environment}-guard`,
+      environment,
+      accountId: "111122223333",
+      region: "eu-west-3",
+      part: "guard" as const,
+      deployedBy: [],
+    }));
+    const inEach = stacks.flatMap(({ name }) =>
+      keysOff(1).map((finding) => ({
+        ...finding,
+        urn: finding.urn.replace("pulumi:s", `pulumi:${name}`),
+      })),
+    );
+    const page = flat(print(someResult({ language: "en", stacks, findings: inEach })));
+
+    expect(page).toContain("key-0 (production, recette)");
+    expect(times(page, "rotation is off")).toBe(1);
+  });
+
   test("but not as agreed for the other stays apart", () => {
     const findings = [...keysOff(1), ...keysOff(1, "every year")];
 

@@ -6,11 +6,11 @@ import { heading, styleOf, type Page } from "./page";
 type Finding = Result["findings"][number];
 
 export function gaps(page: Page): string {
-  const found = gapsOf(page.result);
+  const found = alike(gapsOf(page.result));
   if (found.length === 0) return "";
   return [
     heading(page, page.say.label.toMend, `${found.length}`),
-    ...alike(found).map((same) => gapOf(page, same)),
+    ...found.map((same) => gapOf(page, same)),
   ].join("\n");
 }
 
@@ -24,7 +24,7 @@ function gapOf(page: Page, same: readonly [Finding, ...Finding[]]): string {
   const people = finding.actors.map(
     (one) => `${say.party[one.party].toLowerCase()} (${one.contact ?? one.name})`,
   );
-  const places = placesOf(same, say, (item, name) =>
+  const places = placesOf(same, result, say, (item, name) =>
     item === undefined ? name : `${item} · ${name}`,
   );
   return [
