@@ -1,23 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { alertTopic, checkAlertTopic } from "../support/alert-topic";
+import { alertTopic, checkAlertTopic, type AlertTopicArgs } from "../support/alert-topic";
 import { Problems } from "../support/args-error";
-import type { Subscriber } from "../support/subscribers";
-import type { Ownership } from "../support/tags";
 import { alertKeyPolicy, alertTopicPolicy } from "./alert-policies";
 
-export interface CostAlertsArgs {
-  /** 1 to 250 letters, digits, hyphens or underscores. AWS takes 256, and the key's alias `alias/<topicName>` takes 6 of them. */
-  readonly topicName: string;
-  /** 12 digits. AWS Budgets only writes to a topic of its own account. */
-  readonly accountId: string;
-  /** `aws`, `aws-eusc`... */
-  readonly partition: string;
-  /** The region of the topic and of its key. */
-  readonly region: string;
-  /** Who is told: at least one, the same address never twice. */
-  readonly subscribers: readonly Subscriber[];
-  readonly ownership: Ownership;
-}
+/** AWS Budgets only writes to a topic of its own account. */
+export type CostAlertsArgs = AlertTopicArgs;
 
 const token = "socle:budgets:CostAlerts";
 

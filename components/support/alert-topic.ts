@@ -13,9 +13,13 @@ import type { Ownership } from "./tags";
 export interface AlertTopicArgs {
   /** 1 to 250 letters, digits, hyphens or underscores. AWS takes 256, and the key's alias `alias/<topicName>` takes 6 of them. */
   readonly topicName: string;
+  /** 12 digits. */
   readonly accountId: string;
+  /** `aws`, `aws-eusc`... */
   readonly partition: string;
+  /** The region of the topic and of its key. */
   readonly region: string;
+  /** Who is told: at least one, the same address never twice. */
   readonly subscribers: readonly Subscriber[];
   readonly ownership: Ownership;
 }

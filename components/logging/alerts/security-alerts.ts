@@ -1,23 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { alertTopic, checkAlertTopic } from "../../support/alert-topic";
+import { alertTopic, checkAlertTopic, type AlertTopicArgs } from "../../support/alert-topic";
 import { Problems } from "../../support/args-error";
-import type { Subscriber } from "../../support/subscribers";
-import type { Ownership } from "../../support/tags";
 import { securityKeyPolicy, securityTopicPolicy } from "./alert-policies";
 
-export interface SecurityAlertsArgs {
-  /** 1 to 250 letters, digits, hyphens or underscores. AWS takes 256, and the key's alias `alias/<topicName>` takes 6 of them. */
-  readonly topicName: string;
-  /** 12 digits. Only alarms of this account publish. */
-  readonly accountId: string;
-  /** `aws`, `aws-eusc`... */
-  readonly partition: string;
-  /** The region of the topic and of its key. An alarm or a rule tells a topic of its own region only. */
-  readonly region: string;
-  /** Who is told: at least one, the same address never twice. */
-  readonly subscribers: readonly Subscriber[];
-  readonly ownership: Ownership;
-}
+/** An alarm or a rule only tells a topic of its own account and region. */
+export type SecurityAlertsArgs = AlertTopicArgs;
 
 const token = "socle:logging:SecurityAlerts";
 
