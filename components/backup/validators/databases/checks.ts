@@ -1,0 +1,40 @@
+import type { Reason } from "./database";
+
+/** What a restored database must answer. */
+export type DatabaseCheck = QueryCheck | FreshnessCheck;
+
+/** A query that gives one value, and what that value must be. */
+export interface QueryCheck {
+  readonly name: string;
+  /** One query that reads: `SELECT count(*) FROM orders`. */
+  readonly sql: string;
+  readonly expect: Expectation;
+}
+
+/** A column of moments whose newest is at most as old as the work that may be lost. */
+export interface FreshnessCheck {
+  readonly name: string;
+  /** `orders`, or with its schema `sales.orders`. */
+  readonly table: string;
+  /** A date, or a moment; without zone it is taken as UTC. */
+  readonly newest: string;
+}
+
+/** One of the three. A number is compared as a number; a text, character for character. */
+export type Expectation =
+  { readonly equals: number | string } | { readonly atLeast: number } | { readonly atMost: number };
+
+/** Why a database that answered did not pass. */
+export type Failure = Reason | "notExpected" | "noNumber" | "empty" | "stale" | "ahead";
+
+export type CheckResult =
+  | { readonly name: string; readonly passed: true }
+  | {
+      readonly name: string;
+      readonly passed: false;
+      readonly why: Failure;
+      /** The server's own code. */
+      readonly code?: string;
+      /** A number that the database answered, or the hours between the newest row and the backup. Never a text of its rows. */
+      readonly found?: number;
+    };

@@ -1,0 +1,131 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { markVariable } from "../processes";
+
+/** Database servers refuse to run as the superuser: theirs is nobody, where the tests' is root. */
+const nobody = 65_534;
+const owner = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
+
+/** A folder of the server's own, with a certificate for localhost. */
+export function serverFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `socle-${name}-`));
+  if (owner.uid !== undefined) {
+    // The folder above is the tests' own; the server must pass through it.
+    chmodSync(tmpdir(), 0o711);
+    chownSync(folder, nobody, nobody);
+  }
+  const key = ["-newkey", "rsa:2048", "-nodes", "-keyout", join(folder, "key.pem")];
+  const certificate = ["-x509", "-days", "2", "-out", join(folder, "certificate.pem")];
+  const subject = ["-subj", "/CN=restored", "-addext", "subjectAltName=DNS:localhost"];
+  run("openssl", ["req", ...certificate, ...key, ...subject]);
+  chmodSync(join(folder, "key.pem"), 0o600);
+  return folder;
+}
+
+/** Runs a program to its end, as the server's user. */
+export function run(program: string, args: readonly string[], input = ""): string {
+  return execFileSync(program, args, {
+    ...owner,
+    input,
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "pipe"],
+    env: environment,
+  });
+}
+
+/** Starts a server, as its user. */
+export function start(program: string, args: readonly string[]): ChildProcess {
+  return spawn(program, args, { ...owner, stdio: "ignore", env: environment });
+}
+
+/** Freezes a server and the processes it started, as a machine that no longer answers, or lets them go on. */
+export async function freeze({ pid }: ChildProcess, frozen: boolean): Promise<void> {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
+  for (const one of [String(pid), ...children].map(Number).filter((id) => id > 0)) {
+    process.kill(one, frozen ? "SIGSTOP" : "SIGCONT");
+    while (frozen && !isFrozen(one)) await wait(10);
+  }
+}
+
+/** By the mark, a test run that ends with a server left behind is seen. */
+const environment = {
+  PATH: `${process.env["PATH"]}:/usr/sbin:/usr/local/sbin`,
+  HOME: "/nonexistent",
+  [markVariable]: tmpdir(),
+};
+
+/** A signal reaches the threads of a process one after the other. */
+function isFrozen(pid: number): boolean {
+  const threads = `/proc/${pid}/task`;
+  return readdirSync(threads).every((thread) =>
+    /^State:\s+T/m.test(readFileSync(join(threads, thread, "status"), "utf8")),
+  );
+}
+
+/** A session that goes on while the tests do: what it was told runs until its end. */
+export interface Session {
+  readonly end: () => void;
+}
+
+export function session(client: string, args: readonly string[], text: string): Session {
+  const child = spawn(client, args, {
+    ...owner,
+    stdio: ["pipe", "ignore", "ignore"],
+    env: environment,
+  });
+  child.stdin.write(`${text}\n`);
+  return { end: () => void child.kill("SIGKILL") };
+}
+
+/** Waits until a server answers. @throws Error after half a minute. */
+export async function answering(isUp: () => Promise<unknown>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await isUp();
+      return;
+    } catch (error) {
+      if (tries === 150) throw error;
+      await wait(200);
+    }
+  }
+}
+
+/** Stops a server and waits for its end. */
+export async function stopped(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const end = new Promise((done) => server.once("exit", done));
+  server.kill(signal);
+  await end;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The newest folder of programs that Debian's package left, or the PATH. */
+export function program(name: string, folders: readonly string[]): string {
+  const found = folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
+  return found ?? name;
+}
+
+export const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
