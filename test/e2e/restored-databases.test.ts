@@ -4,6 +4,7 @@ import type {
   DatabaseCheck,
 } from "../../components/backup/validators/databases/checks";
 import type { Connection } from "../../components/backup/validators/databases/database";
+import { answerQuestion } from "../../components/backup/validators/databases/answer-question";
 import { openDatabase } from "../../components/backup/validators/databases/open-database";
 import { runChecks } from "../../components/backup/validators/databases/run-checks";
 import { MariadbServer } from "./support/databases/mariadb";
@@ -108,13 +109,9 @@ describe.each(engines)("a restored $engine database", (one) => {
     database: string,
     asked: readonly DatabaseCheck[] = checks,
     change: Partial<Connection> = {},
-  ): Promise<CheckResult[]> {
-    const opened = await openDatabase({ ...server.connection(database), ...change });
-    try {
-      return await runChecks(opened, asked, backup);
-    } finally {
-      await opened.close();
-    }
+  ): Promise<readonly CheckResult[]> {
+    const connection = { ...server.connection(database), ...change };
+    return answerQuestion({ connection, checks: asked, backup });
   }
 
   const query = (sql: string, expect: object = { equals: 1 }) =>
@@ -220,14 +217,11 @@ describe.each(engines)("a restored $engine database", (one) => {
     expect(JSON.stringify([refused, String(refused)])).not.toMatch(/wrong|password/);
   });
 
-  test("that is not there is told so", async () => {
-    const refused = await openDatabase(server.connection("nowhere")).catch(
-      (error: unknown) => error,
+  test("that is not there fails every check, and says why", async () => {
+    const why: unknown = expect.stringMatching(/^(noSuchDatabase|notAllowed)$/);
+    expect(await ask("nowhere")).toEqual(
+      checks.map(({ name }) => expect.objectContaining({ name, passed: false, why })),
     );
-
-    expect(refused).toMatchObject({
-      reason: expect.stringMatching(/^(noSuchDatabase|notAllowed)$/),
-    });
   });
 
   test("whose file is damaged is told so", async () => {
