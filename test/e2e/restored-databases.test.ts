@@ -1,8 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import type {
-  CheckResult,
-  DatabaseCheck,
-} from "../../components/backup/validators/databases/checks";
+import type { CheckResult } from "../../components/backup/validators/check-result";
+import type { DatabaseCheck } from "../../components/backup/validators/databases/checks";
 import type { Connection } from "../../components/backup/validators/databases/database";
 import { answerQuestion } from "../../components/backup/validators/databases/answer-question";
 import { openDatabase } from "../../components/backup/validators/databases/open-database";

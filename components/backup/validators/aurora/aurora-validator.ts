@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gone } from "../gone";
 import { failed } from "../proof";
 import {
   checkInstance,
@@ -82,8 +83,3 @@ function readerOf({ createdResourceArn }: RestoreJob): string {
   const digest = createHash("sha256").update(createdResourceArn).digest("hex");
   return `${readerPrefix}${digest.slice(0, 16)}`;
 }
-
-const gone = {
-  fr: "ce qui a été restauré n'est plus là",
-  en: "what was restored is no longer there",
-} as const;

@@ -1,4 +1,5 @@
-import type { CheckResult, DatabaseCheck } from "./checks";
+import type { CheckResult } from "../check-result";
+import type { DatabaseCheck } from "./checks";
 import { Refusal, type Connection } from "./database";
 import { openDatabase } from "./open-database";
 import { runChecks, type Backup } from "./run-checks";

@@ -1,5 +1,3 @@
-import type { Reason } from "./database";
-
 /** What a restored database must answer. */
 export type DatabaseCheck = QueryCheck | FreshnessCheck;
 
@@ -23,18 +21,3 @@ export interface FreshnessCheck {
 /** One of the three. A number is compared as a number; a text, character for character. */
 export type Expectation =
   { readonly equals: number | string } | { readonly atLeast: number } | { readonly atMost: number };
-
-/** Why a database that answered did not pass. */
-export type Failure = Reason | "notExpected" | "noNumber" | "empty" | "stale" | "ahead";
-
-export type CheckResult =
-  | { readonly name: string; readonly passed: true }
-  | {
-      readonly name: string;
-      readonly passed: false;
-      readonly why: Failure;
-      /** The server's own code. */
-      readonly code?: string;
-      /** A number that the database answered, or the hours between the newest row and the backup. Never a text of its rows. */
-      readonly found?: number;
-    };

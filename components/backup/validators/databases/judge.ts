@@ -1,4 +1,5 @@
-import type { Expectation, Failure } from "./checks";
+import type { Failure } from "../check-result";
+import type { Expectation } from "./checks";
 
 /** What an answer is worth: nothing where it is as expected. */
 export interface Gap {

@@ -1,4 +1,5 @@
-import type { CheckResult, DatabaseCheck } from "./checks";
+import type { CheckResult } from "../check-result";
+import type { DatabaseCheck } from "./checks";
 import { Refusal, type Database } from "./database";
 import { expectationGap, freshnessGap, type Gap } from "./judge";
 

@@ -1,9 +1,11 @@
+import { gone } from "../gone";
 import { failed, type Outcome } from "../proof";
 import type { RestoreJob } from "../restore-job";
 import type { Validator } from "../validate";
 import type { Question } from "../databases/answer-question";
-import type { CheckResult, DatabaseCheck } from "../databases/checks";
-import { outcomeOf, type Language } from "../databases/describe-results";
+import type { CheckResult } from "../check-result";
+import type { DatabaseCheck } from "../databases/checks";
+import { outcomeOf, type Language } from "../describe-results";
 
 /** What the contract asks of a class's databases. */
 export interface DatabaseTest {
@@ -43,7 +45,7 @@ export function rdsValidator(test: DatabaseTest, ports: DatabasePorts): Validato
     async check(job) {
       const instance = await ports.instance(job.createdResourceArn);
       return instance === undefined
-        ? refused(words[test.language].gone)
+        ? refused(gone[test.language])
         : checkInstance(instance, job, test, ports);
     },
     cleanUp: () => Promise.resolve(true),
@@ -121,14 +123,12 @@ function readCredentials(text: string): { user: string; password: string } | und
 
 const words = {
   fr: {
-    gone: "ce qui a été restauré n'est plus là",
     status: (status: string) => `l'instance restaurée est dans l'état ${status}`,
     exposed: "l'instance restaurée est ouverte à Internet",
     engine: (found: string, agreed: string) => `moteur ${found}, où ${agreed} est convenu`,
     secret: (name: string) => `le secret ${name} n'a pas username et password en JSON`,
   },
   en: {
-    gone: "what was restored is no longer there",
     status: (status: string) => `the restored instance is ${status}`,
     exposed: "the restored instance is open to the internet",
     engine: (found: string, agreed: string) => `engine ${found}, where ${agreed} was agreed`,

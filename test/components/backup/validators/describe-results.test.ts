@@ -1,8 +1,5 @@
-import type { CheckResult } from "../../../../../components/backup/validators/databases/checks";
-import {
-  outcomeOf,
-  reasons,
-} from "../../../../../components/backup/validators/databases/describe-results";
+import type { CheckResult } from "../../../../components/backup/validators/check-result";
+import { outcomeOf, reasons } from "../../../../components/backup/validators/describe-results";
 
 const met = (name: string): CheckResult => ({ name, passed: true });
 

@@ -1,5 +1,5 @@
-import { failed, passed, type Outcome } from "../proof";
-import type { CheckResult, Failure } from "./checks";
+import { failed, passed, type Outcome } from "./proof";
+import type { CheckResult, Failure } from "./check-result";
 
 export type Language = "fr" | "en";
 
@@ -71,6 +71,8 @@ export const reasons: Readonly<Record<Language, Readonly<Record<Failure, string>
     noNumber: "la réponse n'est pas un nombre",
     empty: "aucune ligne",
     stale: "la dernière ligne est plus ancienne que la perte acceptée",
+    missing: "quelque chose manque",
+    different: "le contenu n'est pas celui qui a été sauvegardé",
     ahead:
       "la dernière ligne est postérieure à la sauvegarde : une date prévue, non un travail fait",
   },
@@ -94,6 +96,8 @@ export const reasons: Readonly<Record<Language, Readonly<Record<Failure, string>
     noNumber: "the answer is no number",
     empty: "no row",
     stale: "the newest row is older than the work that may be lost",
+    missing: "something is missing",
+    different: "the content is not what was backed up",
     ahead: "the newest row is later than the backup: a planned date, not work that was done",
   },
 };
