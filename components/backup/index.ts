@@ -15,3 +15,5 @@ export type { BackupRolesArgs } from "./roles/backup-roles";
 export { BackupVault } from "./vault/backup-vault";
 export type { BackupVaultArgs } from "./vault/backup-vault";
 export type { RetentionRange, VaultLock } from "./vault/vault-lock";
+export type { DatabaseCheck, Expectation } from "./validators/databases/checks";
+export type { DatabaseTest } from "./validators/rds/rds-validator";

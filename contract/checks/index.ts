@@ -6,6 +6,7 @@ import { capabilityChecks } from "./capabilities";
 import { contactChecks } from "./contacts";
 import { environmentChecks } from "./environments";
 import { governanceChecks } from "./governance";
+import { restoreTestChecks } from "./restore-tests";
 
 const checks = [
   ...contactChecks,
@@ -13,6 +14,7 @@ const checks = [
   ...capabilityChecks,
   ...budgetChecks,
   ...backupChecks,
+  ...restoreTestChecks,
   ...governanceChecks,
 ];
 

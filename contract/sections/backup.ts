@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contactId, oneOf, region, sentence, slug, whole, yesOrNo } from "../fields";
+import { restoreTest } from "./restore-test";
 
 /** AWS Backup moves what it supports to cold storage for at least this long. */
 const leastColdDays = 90;
@@ -42,19 +43,6 @@ export const backedUpTypes = [
 ] as const;
 
 const copy = z.strictObject({ region, retentionDays: whole("days", 1, 36500) });
-
-const check = z.strictObject({
-  name: slug,
-  /** What the check asks of the restored data, in plain words. */
-  says: sentence,
-});
-
-const restoreTest = z.strictObject({
-  frequency: oneOf(["weekly", "monthly", "quarterly"]),
-  /** How long the restored resource stays for its validator. @see AWS: 1 to 168 hours. */
-  validationWindowHours: whole("hours", 1, 168),
-  checks: z.array(check).default([]),
-});
 
 export const dataClass = z
   .strictObject({

@@ -1,10 +1,13 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { CheckResult } from "../../components/backup/validators/check-result";
 import type { DatabaseCheck } from "../../components/backup/validators/databases/checks";
 import type { Connection } from "../../components/backup/validators/databases/database";
 import { answerQuestion } from "../../components/backup/validators/databases/answer-question";
 import { openDatabase } from "../../components/backup/validators/databases/open-database";
 import { runChecks } from "../../components/backup/validators/databases/run-checks";
+import { parseContract } from "../../contract";
+import { databaseTest } from "../../stacks/database-tests";
+import { lormontFile } from "../support/contract";
 import { MariadbServer } from "./support/databases/mariadb";
 import { PostgresServer } from "./support/databases/postgres";
 import { answering } from "./support/databases/server";
@@ -132,6 +135,33 @@ describe.each(engines)("a restored $engine database", (one) => {
 
     for (const asked of [total, customer, fewer])
       expect(await ask("healthy", asked)).toEqual([{ name: "asked", passed: true }]);
+  });
+
+  test("answers a check that was added to a contract in five lines", async () => {
+    const contract = parseContract(
+      readFileSync(lormontFile, "utf8").replace(
+        /\n( +)- name: dernieres-commandes\n/,
+        (found, indent: string) =>
+          `\n${[
+            "- name: plus-gros-montant",
+            "  says: Aucune commande ne dépasse cent euros.",
+            "  sql: SELECT max(total) FROM orders",
+            "  atMost: 100",
+          ]
+            .map((line) => indent + line)
+            .join("\n")}${found}`,
+      ),
+      "lormont.contract.yaml",
+    );
+    const [vital] = contract.backup.dataClasses;
+    const test = vital && databaseTest(contract, vital);
+    const mine = test?.checks.filter(({ name }) => name === "plus-gros-montant") ?? [];
+
+    expect(await ask("healthy", mine)).toEqual([{ name: "plus-gros-montant", passed: true }]);
+    server.sql("UPDATE orders SET total = 101 WHERE id = 0", "truncated");
+    expect(await ask("truncated", mine)).toEqual([
+      { name: "plus-gros-montant", passed: false, why: "notExpected", found: 101 },
+    ]);
   });
 
   test.each([

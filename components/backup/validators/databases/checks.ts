@@ -16,6 +16,11 @@ export interface FreshnessCheck {
   readonly table: string;
   /** A date, or a moment; without zone it is taken as UTC. */
   readonly newest: string;
+  /**
+   * Hours between the newest row and the backup, where nobody works all the time.
+   * @default the work that may be lost
+   */
+  readonly withinHours?: number;
 }
 
 /** One of the three. A number is compared as a number; a text, character for character. */

@@ -36,7 +36,11 @@ async function gapOf(
   try {
     return "sql" in check
       ? expectationGap(await database.value(check.sql), check.expect)
-      : freshnessGap(await database.newest(check.table, check.newest), takenAt, rpoHours);
+      : freshnessGap(
+          await database.newest(check.table, check.newest),
+          takenAt,
+          check.withinHours ?? rpoHours,
+        );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { reason: why, code } = error;

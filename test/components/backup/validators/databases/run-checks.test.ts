@@ -33,6 +33,21 @@ test("Each check is asked for itself: one that fails does not hide the others.",
   ]);
 });
 
+test("A check may allow for nights and week-ends.", async () => {
+  const hours = (count: number) => String(backup.takenAt.getTime() / 1_000 - count * 3_600);
+  const fresh = { name: "fresh", table: "orders", newest: "placed_at" };
+  const of = (age: number, within?: number) =>
+    runChecks(
+      answering({ "orders.placed_at": hours(age) }),
+      [within === undefined ? fresh : { ...fresh, withinHours: within }],
+      backup,
+    );
+
+  expect(await of(60, 72)).toEqual([{ name: "fresh", passed: true }]);
+  expect(await of(73, 72)).toEqual([{ name: "fresh", passed: false, why: "stale", found: 73 }]);
+  expect(await of(60)).toEqual([{ name: "fresh", passed: false, why: "stale", found: 60 }]);
+});
+
 test("A refusal without code says none.", async () => {
   expect(await runChecks(answering({ a: new Refusal("lost") }), [counted("a")], backup)).toEqual([
     { name: "a", passed: false, why: "lost" },
