@@ -12,6 +12,7 @@ module.exports = () => {
   const missing = [
     ["pulumi", "scripts/pulumi-cli/build.sh"],
     ["botocore", "scripts/botocore.sh"],
+    ["moto", "scripts/moto.sh"],
   ].filter(([name]) => !existsSync(join(bin, name)));
   if (missing.length > 0)
     throw new Error(
