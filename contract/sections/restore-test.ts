@@ -70,10 +70,16 @@ const check = z
         message: "must stand beside newest, whose age it is about: write the column too",
       });
     const given = answers.filter((answer) => one[answer] !== undefined);
-    if (one.sql !== undefined && given.length !== 1)
+    if (given[1] !== undefined)
       context.addIssue({
         code: "custom",
-        path: [given[1] ?? "sql"],
+        path: [given[1]],
+        message: `must not stand beside ${given[0]}: a query gives one value, so expect one thing of it`,
+      });
+    if (one.sql !== undefined && given.length === 0)
+      context.addIssue({
+        code: "custom",
+        path: ["sql"],
         message: `must have one of ${answers.join(", ")} beside it, to say what the query must give`,
       });
     if (one.sql === undefined && given[0] !== undefined)

@@ -52,7 +52,7 @@ describe("a check of restored data", () => {
       change: checked({ sql, atLeast: 1, atMost: 9 }),
       line: "atMost: 9",
       path: `${at}.atMost`,
-      says: ["must have one of equals, atLeast, atMost beside it"],
+      says: ["must not stand beside atLeast", "expect one thing of it"],
     },
     {
       title: "expects nothing without a query",
