@@ -10,7 +10,7 @@ import { databaseTest } from "../../stacks/database-tests";
 import { lormontFile } from "../support/contract";
 import { MariadbServer } from "./support/databases/mariadb";
 import { PostgresServer } from "./support/databases/postgres";
-import { answering } from "./support/databases/server";
+import { answering, type DatabaseServer } from "./support/databases/server";
 
 /** What a restore test meets: databases of real servers, each wrong in one way, asked the checks that a contract could hold. */
 const backup = { takenAt: new Date("2026-11-01T04:00:00Z"), rpoHours: 4 };
@@ -55,7 +55,7 @@ const engines = [
   {
     engine: "PostgreSQL",
     start: () => PostgresServer.start(),
-    prepare(server: PostgresServer | MariadbServer, database: string, holds: string) {
+    prepare(server: DatabaseServer, database: string, holds: string) {
       server.sql(`CREATE DATABASE ${database}`);
       server.sql(
         `${holds}
@@ -73,13 +73,13 @@ const engines = [
     lock: "BEGIN; LOCK TABLE orders; SELECT pg_sleep(30);",
     locks:
       "SELECT pid FROM pg_locks WHERE relation = 'orders'::regclass AND mode = 'AccessExclusiveLock'",
-    file: (server: PostgresServer | MariadbServer) =>
+    file: (server: DatabaseServer) =>
       server.sql("CHECKPOINT; SELECT pg_relation_filepath('orders')", "damaged"),
   },
   {
     engine: "MariaDB",
     start: () => MariadbServer.start(),
-    prepare(server: PostgresServer | MariadbServer, database: string, holds: string) {
+    prepare(server: DatabaseServer, database: string, holds: string) {
       server.sql(`CREATE DATABASE \`${database}\``);
       server.sql(
         `${holds}
@@ -98,7 +98,7 @@ const engines = [
 ];
 
 describe.each(engines)("a restored $engine database", (one) => {
-  let server: PostgresServer | MariadbServer;
+  let server: DatabaseServer;
   beforeAll(async () => {
     server = await one.start();
     server.sql(one.reader);

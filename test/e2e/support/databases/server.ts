@@ -12,6 +12,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Connection } from "../../../../components/backup/validators/databases/database";
 import { markVariable } from "../processes";
 
 /** Database servers refuse to run as the superuser: theirs is nobody, where the tests' is root. */
@@ -51,7 +52,7 @@ export function start(program: string, args: readonly string[]): ChildProcess {
 }
 
 /** Freezes a server and the processes it started, as a machine that no longer answers, or lets them go on. */
-export async function freeze({ pid }: ChildProcess, frozen: boolean): Promise<void> {
+async function freeze({ pid }: ChildProcess, frozen: boolean): Promise<void> {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
   for (const one of [String(pid), ...children].map(Number).filter((id) => id > 0)) {
     process.kill(one, frozen ? "SIGSTOP" : "SIGCONT");
@@ -128,4 +129,56 @@ export function program(name: string, folders: readonly string[]): string {
   return found ?? name;
 }
 
-export const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+/** A server of the tests' own, on a free port of this machine, over TLS. */
+export abstract class DatabaseServer {
+  protected abstract readonly engine: Connection["engine"];
+  protected abstract readonly stopSignal: NodeJS.Signals;
+  readonly #certificates: string;
+  protected server: ChildProcess | undefined;
+
+  protected constructor(
+    protected readonly folder: string,
+    protected readonly port: number,
+  ) {
+    this.#certificates = readFileSync(join(folder, "certificate.pem"), "utf8");
+  }
+
+  abstract up(): Promise<void>;
+  /** Runs statements as the owner. */
+  abstract sql(text: string, database?: string): string;
+  /** Statements of another session of the owner's, which stays. */
+  abstract session(text: string, database: string): Session;
+
+  /** How a validator enters. */
+  connection(database: string): Connection {
+    return {
+      engine: this.engine,
+      host: "localhost",
+      port: this.port,
+      database,
+      user: "reader",
+      password: "the reader's password",
+      certificates: this.#certificates,
+      timeoutMs: 1_500,
+    };
+  }
+
+  dataFile(path: string): string {
+    return join(this.folder, "data", path);
+  }
+
+  async freeze(frozen: boolean): Promise<void> {
+    if (this.server !== undefined) await freeze(this.server, frozen);
+  }
+
+  async down(): Promise<void> {
+    if (this.server !== undefined) await stopped(this.server, this.stopSignal);
+  }
+
+  async close(): Promise<void> {
+    await this.down();
+    remove(this.folder);
+  }
+}
