@@ -48,6 +48,8 @@ const actionsByGroup = {
     "backup:DisassociateRecoveryPointFromParent",
     "backup:PutBackupVaultAccessPolicy",
     "backup:PutBackupVaultLockConfiguration",
+    // A proof that the provider could write proves nothing.
+    "backup:PutRestoreValidationResult",
     "backup:UpdateRecoveryPointLifecycle",
   ],
   keys: ["kms:DisableKey", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],

@@ -30,3 +30,14 @@ export function checkProtectedRoles(problems: Problems, names: readonly string[]
   names.forEach((name, index) => checkRoleName(problems, path(index), name));
   checkDistinctRoles(problems, names, path);
 }
+
+/** A `*` of its own would take away more than what proves. */
+export function checkProofPrefix(problems: Problems, prefix: string | undefined): void {
+  if (prefix !== undefined && !/^[a-zA-Z0-9-_]{3,64}$/.test(prefix))
+    problems.add(
+      "proofPrefix",
+      "must be 3 to 64 letters, digits, hyphens or underscores",
+      prefix,
+      "write what the names begin with, as acme-production-validate-",
+    );
+}

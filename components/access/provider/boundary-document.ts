@@ -12,6 +12,8 @@ export interface BoundaryDocumentArgs extends Account {
   readonly reservedActions: readonly string[];
   readonly protectedRoleNames: readonly string[];
   readonly passableRoles: readonly string[];
+  /** The first letters of the functions, queues and rules by which proofs are made. @default none is made here */
+  readonly proofPrefix?: string;
 }
 
 /** The ARN of the boundary, which is what it must name of itself. */
@@ -57,7 +59,22 @@ export function boundaryDocument(args: BoundaryDocumentArgs): string {
       // AWS refuses an empty list: where no role is agreed, none may be used.
       ...(passable.length === 0 ? { Resource: ["*"] } : { NotResource: passable }),
     },
+    ...proofsStay(args),
   ]);
+}
+
+/** What proves the provider's work is not the provider's to change, to ask, or to answer for. */
+function proofsStay(args: BoundaryDocumentArgs): readonly Statement[] {
+  const { proofPrefix, partition, accountId } = args;
+  if (proofPrefix === undefined) return [];
+  const named = (service: string, kind: string) =>
+    arn({ partition, service, region: "*", accountId, resource: `${kind}${proofPrefix}*` });
+  return [
+    {
+      ...deny("ProofsStay", ["events:*", "lambda:*", "sqs:*"]),
+      Resource: [named("events", "rule/"), named("lambda", "function:"), named("sqs", "")],
+    },
+  ];
 }
 
 function deny(Sid: string, Action: readonly string[]): Statement {

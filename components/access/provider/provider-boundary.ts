@@ -7,7 +7,7 @@ import type { Ownership } from "../../support/tags";
 import { checkDocumentSize } from "../roles/document-size";
 import { checkPolicyName } from "../roles/names";
 import { checkPassableRoles } from "../roles/passable-roles";
-import { checkProtectedRoles, checkReservedActions } from "./boundary-checks";
+import { checkProofPrefix, checkProtectedRoles, checkReservedActions } from "./boundary-checks";
 import { boundaryArn, boundaryDocument } from "./boundary-document";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
@@ -33,6 +33,12 @@ export interface ProviderBoundaryArgs {
    * @default none
    */
   readonly passableRoles?: readonly string[];
+  /**
+   * The first letters of the functions, queues and event rules by which the provider's work is proven, as
+   * `acme-production-validate-`: it may not change them, read their settings nor ask them.
+   * @default none
+   */
+  readonly proofPrefix?: string;
   readonly ownership: Ownership;
 }
 
@@ -84,6 +90,7 @@ function validate(name: string, args: ProviderBoundaryArgs): void {
   checkReservedActions(problems, args.reservedActions);
   checkProtectedRoles(problems, args.protectedRoleNames);
   checkPassableRoles(problems, args.passableRoles ?? []);
+  checkProofPrefix(problems, args.proofPrefix);
   checkDocumentSize(
     problems,
     "reservedActions",

@@ -32,14 +32,7 @@ it("The boundary allows everything but what the client reserves, and what would 
       {
         Sid: "BoundaryStays",
         Effect: "Deny",
-        Action: [
-          "iam:CreatePolicyVersion",
-          "iam:DeletePolicy",
-          "iam:DeletePolicyVersion",
-          "iam:SetDefaultPolicyVersion",
-          "iam:TagPolicy",
-          "iam:UntagPolicy",
-        ],
+        Action: ["iam:DeletePolicy*", "iam:TagPolicy", "iam:UntagPolicy"],
         Resource: [self],
       },
       {
@@ -149,6 +142,23 @@ it("Where no role is agreed, none is handed over, opened or assumed.", () => {
   });
 });
 
+it("What proves the provider's work is neither changed, read nor asked by it, in any region.", () => {
+  const { Statement } = JSON.parse(
+    boundaryDocument({ ...agreed, proofPrefix: "acme-production-validate-" }),
+  );
+
+  expect(Statement.at(-1)).toEqual({
+    Sid: "ProofsStay",
+    Effect: "Deny",
+    Action: ["events:*", "lambda:*", "sqs:*"],
+    Resource: [
+      "arn:aws-eusc:events:*:111122223333:rule/acme-production-validate-*",
+      "arn:aws-eusc:lambda:*:111122223333:function:acme-production-validate-*",
+      "arn:aws-eusc:sqs:*:111122223333:acme-production-validate-*",
+    ],
+  });
+});
+
 it("The default list leaves a client room for its own: 1,000 characters at least.", () => {
   const document = boundaryDocument({
     ...agreed,
@@ -156,6 +166,7 @@ it("The default list leaves a client room for its own: 1,000 characters at least
     protectedRoleNames: ["admin", "auditor", "break-glass", "ci-preview", "ci-guard"].map(
       (role) => `acme-production-${role}`,
     ),
+    proofPrefix: "acme-production-validate-",
   });
 
   expect(documentSize(document)).toBeLessThan(6144 - 1000);

@@ -127,6 +127,15 @@ it("A boundary that protects no role, a wrong name, or one role twice is refused
   ]);
 });
 
+it("What proofs are named must be the beginning of a name, and no wildcard.", async () => {
+  const prefix = (proofPrefix: string) => problemsOf(boundary({ ...agreed, proofPrefix }));
+
+  expect(await prefix("acme-production-validate-")).toEqual([]);
+  expect(await prefix("*")).toEqual([
+    problem("proofPrefix", "must be 3 to 64 letters, digits, hyphens or underscores", '"*"'),
+  ]);
+});
+
 it("A boundary longer than IAM takes is refused with the count.", async () => {
   const reserve = (count: number) => ({
     ...agreed,
