@@ -8,4 +8,3 @@ export { LogArchive } from "./archive/log-archive";
 export type { ArchiveLock, LogArchiveArgs } from "./archive/log-archive-args";
 export { AuditTrail } from "./trail/audit-trail";
 export type { AdoptedTrail, AuditTrailArgs } from "./trail/audit-trail-args";
-export { logRetentionDays } from "./trail/log-group";

@@ -2,6 +2,7 @@ export { arn } from "./arn";
 export type { ArnParts } from "./arn";
 export { ArgsError } from "./args-error";
 export type { Enrolment } from "./enrolment";
+export { logRetentionDays } from "./log-retention";
 export { policyDocument } from "./policy-document";
 export type { Statement } from "./policy-document";
 export type { Subscriber } from "./subscribers";

@@ -1,10 +1,9 @@
 import type { Provider } from "@pulumi/aws/provider";
 import type * as pulumi from "@pulumi/pulumi";
-import { arn } from "../../components/support";
+import { arn, logRetentionDays } from "../../components/support";
 import {
   AuditTrail,
   LogArchive,
-  logRetentionDays,
   SecurityAlarms,
   SecurityAlerts,
 } from "../../components/logging";

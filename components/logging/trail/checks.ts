@@ -1,9 +1,10 @@
 import { Problems } from "../../support/args-error";
 import { arn } from "../../support/arn";
 import { checkAccountId, checkDistinct, checkPartition, checkRegion } from "../../support/checks";
+import { checkLogRetention } from "../../support/log-retention";
 import { checkOwnership } from "../../support/tags";
 import type { AdoptedTrail, AuditTrailArgs } from "./audit-trail-args";
-import { checkLogGroupName, checkLogRetention } from "./log-group";
+import { checkLogGroupName } from "./log-group";
 import { checkTrailName } from "./trail-name";
 
 /** @throws ArgsError with everything AWS would refuse. */
