@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import {
   BackupClient,
   DescribeRestoreJobCommand,
@@ -7,11 +6,9 @@ import {
 import { mockClient } from "aws-sdk-client-mock";
 import { backupJobs } from "../../components/backup/validators/aws/backup-jobs";
 import { passed } from "../../components/backup/validators/proof";
-import { root } from "../support/socle";
-import { ServiceModels } from "./support/aws/service-model";
+import { requestProblems } from "./support/requests";
 
 /** Calls that no emulator answers: the client's own requests, held against AWS's model of them. */
-const models = new ServiceModels(join(root, "bin/botocore/botocore/data"));
 const aws = mockClient(BackupClient);
 const jobs = backupJobs(new BackupClient({ region: "eu-west-3" }));
 const id = "1F2E3D4C-0001";
@@ -30,13 +27,7 @@ const described = {
 } as const;
 
 beforeEach(() => aws.reset());
-afterEach(() => {
-  for (const call of aws.calls()) {
-    const { constructor, input } = call.args[0];
-    const operation = constructor.name.replace(/Command$/, "");
-    expect(models.problems({ service: "backup", operation, input: { ...input } })).toEqual([]);
-  }
-});
+afterEach(() => expect(requestProblems("backup", aws)).toEqual([]));
 
 test("A restore test is described by its id.", async () => {
   aws.on(DescribeRestoreJobCommand, { RestoreJobId: id }).resolves(described);

@@ -2,7 +2,7 @@ import type { Reason } from "./databases/database";
 
 /** Why what was restored did not pass a check. */
 export type Failure =
-  Reason | "notExpected" | "noNumber" | "empty" | "stale" | "ahead" | "missing" | "different";
+  Reason | "notExpected" | "noNumber" | "empty" | "stale" | "ahead" | "missing" | "wrongKey";
 
 export type CheckResult =
   | { readonly name: string; readonly passed: true }

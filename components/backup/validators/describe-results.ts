@@ -32,8 +32,11 @@ function number(found: number, why: Failure, language: Language): string {
   return why === "stale" || why === "ahead" ? `${text} h` : text;
 }
 
-function shortened(text: string): string {
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+/** As much of a text as a result may hold. */
+export function shortened(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  // Half of a character that takes two is no text.
+  return `${text.slice(0, mostCharacters - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 const words = {
@@ -72,7 +75,7 @@ export const reasons: Readonly<Record<Language, Readonly<Record<Failure, string>
     empty: "aucune ligne",
     stale: "la dernière ligne est plus ancienne que la perte acceptée",
     missing: "quelque chose manque",
-    different: "le contenu n'est pas celui qui a été sauvegardé",
+    wrongKey: "la clé n'a pas la forme de celles de la table",
     ahead:
       "la dernière ligne est postérieure à la sauvegarde : une date prévue, non un travail fait",
   },
@@ -97,7 +100,7 @@ export const reasons: Readonly<Record<Language, Readonly<Record<Failure, string>
     empty: "no row",
     stale: "the newest row is older than the work that may be lost",
     missing: "something is missing",
-    different: "the content is not what was backed up",
+    wrongKey: "the key is not of the form of the table's keys",
     ahead: "the newest row is later than the backup: a planned date, not work that was done",
   },
 };

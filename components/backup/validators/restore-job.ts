@@ -1,10 +1,14 @@
 /** A restore that a restore testing plan made, as AWS Backup describes it. */
 export interface RestoreJob {
   readonly id: string;
+  /** Of the restore testing plan that made it. */
+  readonly planName: string;
   /** AWS's word: `RDS`, `Aurora`, `S3`... */
   readonly resourceType: string;
   /** What was restored, and is deleted at the end of the validation window. */
   readonly createdResourceArn: string;
+  /** What was backed up. @default nothing, where AWS does not say it */
+  readonly sourceResourceArn?: string;
   readonly recoveryPointArn: string;
   readonly completedAt: Date;
   /** The moment whose data was restored. */
@@ -19,6 +23,7 @@ export interface JobDescription {
   readonly Status?: string | undefined;
   readonly ResourceType?: string | undefined;
   readonly CreatedResourceArn?: string | undefined;
+  readonly SourceResourceArn?: string | undefined;
   readonly RecoveryPointArn?: string | undefined;
   readonly RecoveryPointCreationDate?: Date | undefined;
   readonly CreationDate?: Date | undefined;
@@ -33,15 +38,19 @@ export interface JobDescription {
  * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/API_DescribeRestoreJob.html
  */
 export function restoreJob(described: JobDescription): RestoreJob | undefined {
-  if (described.CreatedBy?.RestoreTestingPlanArn === undefined) return undefined;
+  const planArn = described.CreatedBy?.RestoreTestingPlanArn;
+  if (planArn === undefined) return undefined;
   if (described.Status !== "COMPLETED") return undefined;
+  const { SourceResourceArn: sourceResourceArn } = described;
   const recoveryPointArn = known(described, "RecoveryPointArn");
   // A continuous backup has no moment of its own: it is restored as it was when the restore began.
   const taken = isContinuous(recoveryPointArn) ? "CreationDate" : "RecoveryPointCreationDate";
   return {
     id: known(described, "RestoreJobId"),
+    planName: planNameOf(planArn),
     resourceType: known(described, "ResourceType"),
     createdResourceArn: known(described, "CreatedResourceArn"),
+    ...(sourceResourceArn === undefined ? {} : { sourceResourceArn }),
     recoveryPointArn,
     completedAt: known(described, "CompletionDate"),
     takenAt: known(described, taken),
@@ -50,6 +59,14 @@ export function restoreJob(described: JobDescription): RestoreJob | undefined {
 }
 
 const final: readonly string[] = ["SUCCESSFUL", "FAILED", "TIMED_OUT"];
+
+/**
+ * `arn:aws:backup:eu-west-3:111122223333:restore-testing-plan:name-suffix`; a name has no hyphen.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbackup.html
+ */
+function planNameOf(planArn: string): string {
+  return planArn.split(":").at(-1)?.split("-")[0] ?? "";
+}
 
 /** @see https://docs.aws.amazon.com/aws-backup/latest/devguide/point-in-time-recovery.html */
 function isContinuous(recoveryPointArn: string): boolean {

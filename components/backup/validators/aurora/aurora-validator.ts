@@ -8,6 +8,7 @@ import {
   type InstanceDescription,
 } from "../rds/rds-validator";
 import type { RestoreJob } from "../restore-job";
+import { readerPrefix } from "./reader-prefix";
 import type { Validator } from "../validate";
 
 /** A restored cluster: AWS restores it without any instance, so nothing can be read of it. */
@@ -74,9 +75,6 @@ export function auroraValidator(test: AuroraTest, ports: AuroraPorts): Validator
     },
   };
 }
-
-/** The first letters of each reader's name: the validator's role may touch no other instance. */
-export const readerPrefix = "socle-reader-";
 
 /** The same at each look: nothing else tells a validator what it made. */
 function readerOf({ createdResourceArn }: RestoreJob): string {

@@ -1,7 +1,5 @@
 import {
   CreateDBInstanceCommand,
-  DBInstanceNotFoundFault,
-  DBClusterNotFoundFault,
   DeleteDBInstanceCommand,
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
@@ -9,6 +7,10 @@ import {
 } from "@aws-sdk/client-rds";
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { AuroraPorts } from "../aurora/aurora-validator";
+import { hopeless } from "../rds/rds-validator";
+import type { RestoredStatus, StatusPorts } from "../status/status-validator";
+import { stateOf } from "./state-of";
+import { orNothing } from "./or-nothing";
 
 /** Restored databases, and who enters them, as AWS has them. */
 export function databasesOnAws(
@@ -16,17 +18,8 @@ export function databasesOnAws(
   secrets: Pick<SecretsManagerClient, "send">,
 ): Omit<AuroraPorts, "ask"> {
   return {
-    /** By its name or its ARN. */
-    async instance(DBInstanceIdentifier) {
-      const answer = rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }));
-      const found = await unless(DBInstanceNotFoundFault, answer);
-      return found?.DBInstances?.[0];
-    },
-    async cluster(DBClusterIdentifier) {
-      const answer = rds.send(new DescribeDBClustersCommand({ DBClusterIdentifier }));
-      const found = await unless(DBClusterNotFoundFault, answer);
-      return found?.DBClusters?.[0];
-    },
+    instance: (id) => instance(rds, id),
+    cluster: (arn) => cluster(rds, arn),
     async create({ id, clusterId, engine, instanceClass }) {
       await rds.send(
         new CreateDBInstanceCommand({
@@ -42,7 +35,7 @@ export function databasesOnAws(
     async remove(DBInstanceIdentifier) {
       const last = { SkipFinalSnapshot: true, DeleteAutomatedBackups: true };
       const answer = rds.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, ...last }));
-      await unless(DBInstanceNotFoundFault, answer);
+      await orNothing(answer, noInstance);
     },
     async secret(SecretId) {
       const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));
@@ -52,13 +45,40 @@ export function databasesOnAws(
   };
 }
 
-/** The answer; nothing where AWS says that there is no such thing. */
-async function unless<T>(
-  absent: abstract new (...args: never[]) => Error,
-  answer: Promise<T>,
-): Promise<T | undefined> {
-  return answer.catch((error: unknown) => {
-    if (error instanceof absent) return undefined;
-    throw error;
-  });
+/** What AWS says of restored instances, and of clusters: Aurora's, DocumentDB's, Neptune's. */
+export function databaseStatusOnAws(rds: Pick<RDSClient, "send">): StatusPorts {
+  return {
+    async status(arn) {
+      if (arn.includes(":cluster:")) {
+        const found = await cluster(rds, arn);
+        // Its storage grows with its data: it has no size of its own.
+        return found && status(found.Status, found.StorageEncrypted, found.PubliclyAccessible);
+      }
+      const found = await instance(rds, arn);
+      if (found === undefined) return undefined;
+      const { DBInstanceStatus, StorageEncrypted, PubliclyAccessible, AllocatedStorage } = found;
+      return {
+        ...status(DBInstanceStatus, StorageEncrypted, PubliclyAccessible ?? true),
+        ...(AllocatedStorage === undefined ? {} : { size: AllocatedStorage }),
+      };
+    },
+  };
+}
+
+function status(says = "", encrypted = false, isPublic = false): RestoredStatus {
+  if (isPublic) return { state: "broken", says: "publicly accessible", encrypted };
+  return { ...stateOf(says, ["available"], hopeless), encrypted };
+}
+
+const noInstance = "DBInstanceNotFoundFault";
+
+/** By its name or its ARN. */
+async function instance(rds: Pick<RDSClient, "send">, DBInstanceIdentifier: string) {
+  const answer = rds.send(new DescribeDBInstancesCommand({ DBInstanceIdentifier }));
+  return (await orNothing(answer, noInstance))?.DBInstances?.[0];
+}
+
+async function cluster(rds: Pick<RDSClient, "send">, DBClusterIdentifier: string) {
+  const answer = rds.send(new DescribeDBClustersCommand({ DBClusterIdentifier }));
+  return (await orNothing(answer, "DBClusterNotFoundFault"))?.DBClusters?.[0];
 }

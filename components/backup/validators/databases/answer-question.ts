@@ -11,6 +11,18 @@ export interface Question {
   readonly backup: Backup;
 }
 
+/**
+ * A question as JSON brings it, whose moment is a text.
+ * @throws Error where it is none. Its message holds nothing of it.
+ */
+export function parseQuestion(event: unknown): Question {
+  const { connection, checks, backup } = (event ?? {}) as Partial<Question>;
+  const takenAt = new Date(backup?.takenAt ?? "");
+  if (connection === undefined || !Array.isArray(checks) || Number.isNaN(takenAt.getTime()))
+    throw new Error("what was asked is no question");
+  return { connection, checks, backup: { ...(backup as Backup), takenAt } };
+}
+
 /** Opens a database, asks it everything and closes it. One that does not open fails every check, with its reason. */
 export async function answerQuestion(question: Question): Promise<readonly CheckResult[]> {
   const { connection, checks, backup } = question;

@@ -29,7 +29,8 @@ export interface TablePorts {
   status(arn: string): Promise<string | undefined>;
   /** How many items there are, `most` at most. */
   count(arn: string, most: number): Promise<number>;
-  has(arn: string, key: ItemCheck["key"]): Promise<boolean>;
+  /** Whether an item has this key; or that no item can, since the table's keys are of another form. */
+  has(arn: string, key: ItemCheck["key"]): Promise<boolean | "wrongKey">;
 }
 
 /** Checks the items of a restored DynamoDB table. It makes nothing, so there is nothing to remove. */
@@ -50,10 +51,11 @@ export function dynamodbValidator(test: TableTest, ports: TablePorts): Validator
 
 async function answer(check: TableCheck, arn: string, ports: TablePorts): Promise<CheckResult> {
   const { name } = check;
-  if ("key" in check)
-    return (await ports.has(arn, check.key))
-      ? { name, passed: true }
-      : { name, passed: false, why: "missing" };
+  if ("key" in check) {
+    const found = await ports.has(arn, check.key);
+    if (found === true) return { name, passed: true };
+    return { name, passed: false, why: found === false ? "missing" : found };
+  }
   const found = await ports.count(arn, check.itemsAtLeast);
   return found >= check.itemsAtLeast
     ? { name, passed: true }

@@ -97,8 +97,8 @@ const engineWords: Readonly<Record<DatabaseTest["engine"], readonly string[]>> =
   mysql: ["mysql", "aurora-mysql"],
 };
 
-/** What does not pass by itself. @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/accessing-monitoring.html */
-const hopeless: readonly string[] = [
+/** States of an instance, and of a cluster, that do not pass by themselves. @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/accessing-monitoring.html */
+export const hopeless: readonly string[] = [
   "failed",
   "inaccessible-encryption-credentials",
   "incompatible-network",

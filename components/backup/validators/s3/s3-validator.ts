@@ -1,91 +1,138 @@
-import { createHash } from "node:crypto";
-import type { CheckResult } from "../check-result";
-import { outcomeOf, type Language } from "../describe-results";
+import { idOf } from "../id-of";
+import type { Language } from "../describe-results";
 import { gone } from "../gone";
-import { failed } from "../proof";
+import { failed, passed, type Outcome } from "../proof";
 import type { RestoreJob } from "../restore-job";
 import type { Validator } from "../validate";
-
-/** What an object was when the manifest was written. */
-export interface ManifestEntry {
-  readonly key: string;
-  /** Of its content, in hexadecimal. AWS's ETag is none: it depends on how the object was sent, and changes at a restore. */
-  readonly sha256: string;
-}
+import { BucketRefusal } from "./bucket-refusal";
+import { drawn } from "./drawn";
+import { unchangedAround, type HistoryLine } from "./unchanged";
 
 export interface ObjectsTest {
   readonly name: string;
-  /** How many objects of the manifest are read; all, where it has fewer. */
+  /** How many objects are read; all, where the bucket has fewer. */
   readonly sample: number;
+  /** The buckets whose history may be read. */
+  readonly buckets: readonly string[];
   readonly language: Language;
 }
 
 export interface ObjectsPorts {
-  /** Whether the restored bucket is there. */
-  exists(arn: string): Promise<boolean>;
+  /** Whether a bucket is there. */
+  exists(bucketArn: string): Promise<boolean>;
   /**
-   * The last manifest that was written before the backup: the live bucket has moved on since. Nothing where there is none.
+   * The versions and delete markers of a bucket, or of a part of it, which is drawn for the job.
+   * @throws BucketRefusal
    */
-  manifest(takenAt: Date): Promise<readonly ManifestEntry[] | undefined>;
-  /** The digest of an object's content, in hexadecimal; nothing where there is no such object. */
-  sha256(bucketArn: string, key: string): Promise<string | undefined>;
+  history(bucketArn: string, jobId: string): Promise<readonly HistoryLine[]>;
+  /**
+   * The digest of an object's content, in hexadecimal; nothing where there is no such object. AWS's ETag is no such digest: it
+   * depends on how the object was sent, and changes at a restore.
+   * @throws BucketRefusal
+   */
+  sha256(bucketArn: string, key: string, versionId?: string): Promise<string | undefined>;
 }
 
-/** Reads a sample of a restored bucket's objects against what they were. It makes nothing, so there is nothing to remove. */
+/** Larger objects are read only where the bucket has no other. */
+const largestBytes = 256 * 1024 ** 2;
+
+/** Of both buckets, for a function that has fifteen minutes. */
+const mostBytesRead = 4 * 1024 ** 3;
+
+/**
+ * Reads a sample of a restored bucket's objects, and the versions that the backed up bucket had of them at the backup: a backup
+ * needs versioning, and what is there today has moved on. It makes nothing, so there is nothing to remove.
+ */
 export function s3Validator(test: ObjectsTest, ports: ObjectsPorts): Validator {
   return {
     level: "data-checked",
     async check(job) {
-      const { language } = test;
-      if (!(await ports.exists(job.createdResourceArn)))
-        return failed("data-checked", gone[language]);
-      const manifest = await ports.manifest(job.takenAt);
-      if (manifest === undefined || manifest.length === 0)
-        return failed("data-checked", noManifest[language]);
-      const entries = sampled(manifest, test.sample, job);
-      return outcomeOf(await compared(entries, job, test, ports), language);
+      try {
+        return await compared(job, test, ports);
+      } catch (error) {
+        if (!(error instanceof BucketRefusal)) throw error;
+        return refused(words[test.language][error.reason](error.bucket));
+      }
     },
     cleanUp: () => Promise.resolve(true),
   };
 }
 
-/** Two results: every object is there, and each is what it was. Keys may be somebody's name: only numbers are told. */
+/** Keys may be somebody's name: only numbers are told. */
 async function compared(
-  entries: readonly ManifestEntry[],
-  { createdResourceArn }: RestoreJob,
-  { name }: ObjectsTest,
+  { id, createdResourceArn, sourceResourceArn, takenAt }: RestoreJob,
+  { name, sample, buckets, language }: ObjectsTest,
   ports: ObjectsPorts,
-): Promise<CheckResult[]> {
-  let missing = 0;
-  let different = 0;
-  for (const { key, sha256 } of entries) {
-    const found = await ports.sha256(createdResourceArn, key);
-    if (found === undefined) missing += 1;
-    else if (found !== sha256.toLowerCase()) different += 1;
+): Promise<Outcome> {
+  const say = words[language];
+  if (!(await ports.exists(createdResourceArn))) return refused(gone[language]);
+  if (sourceResourceArn === undefined) return refused(say.noSource);
+  const source = idOf(sourceResourceArn);
+  if (!buckets.includes(source)) return refused(say.notAgreed(source));
+  const objects = unchangedAround(await ports.history(sourceResourceArn, id), takenAt);
+  if (objects.length === 0) return refused(say.noObject(source));
+
+  let [count, missing, different, bytesLeft] = [0, 0, 0, mostBytesRead];
+  for (const { key, versionId, size } of sampled(objects, sample, id)) {
+    if (2 * size > bytesLeft) continue;
+    bytesLeft -= 2 * size;
+    const backedUp = await ports.sha256(sourceResourceArn, key, versionId);
+    // Its version was there when the history was read: there is nothing left to compare with.
+    if (backedUp === undefined) continue;
+    const restored = await ports.sha256(createdResourceArn, key);
+    count += 1;
+    if (restored === undefined) missing += 1;
+    else if (restored !== backedUp) different += 1;
   }
-  const result = (why: "missing" | "different", found: number): CheckResult =>
-    found === 0 ? { name, passed: true } : { name, passed: false, why, found };
-  return [result("missing", missing), result("different", different)];
+  if (count === 0) return refused(say.noneRead(source));
+  return missing + different === 0
+    ? passed("data-checked", `${name}: ${say.same(count)}`)
+    : refused(`${name}: ${say.other(count, missing, different)}`);
 }
 
-/**
- * Drawn by the job's id: another sample at each test, and the same one where a test is done again. The order of digests is no
- * order that somebody could foresee and prepare.
- */
-function sampled(
-  manifest: readonly ManifestEntry[],
-  count: number,
-  { id }: RestoreJob,
-): readonly ManifestEntry[] {
-  const draw = (key: string) => createHash("sha256").update(`${id} ${key}`).digest("hex");
-  return manifest
-    .map((entry) => [draw(entry.key), entry] as const)
+/** Of those that are small enough, as many as are asked for, in the order that is drawn. */
+function sampled(objects: readonly HistoryLine[], count: number, jobId: string): HistoryLine[] {
+  const small = objects.filter(({ size }) => size <= largestBytes);
+  return (small.length > 0 ? small : objects.filter(({ size }) => 2 * size <= mostBytesRead))
+    .map((object) => [drawn(jobId, object.key), object] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, count)
-    .map(([, entry]) => entry);
+    .map(([, object]) => object);
 }
 
-const noManifest: Readonly<Record<Language, string>> = {
-  fr: "aucun manifeste n'a été écrit avant la sauvegarde",
-  en: "no manifest was written before the backup",
-};
+const refused = (why: string) => failed("data-checked", why);
+
+const words = {
+  fr: {
+    noSource: "AWS ne dit pas de quel bucket vient la sauvegarde",
+    notAgreed: (bucket: string) => `le bucket ${bucket} n'est pas de ceux qui sont convenus`,
+    noSuchBucket: (bucket: string) => `le bucket ${bucket} n'existe plus`,
+    notAllowed: (bucket: string) => `le validateur n'a pas le droit de lire le bucket ${bucket}`,
+    noObject: (bucket: string) =>
+      `l'historique du bucket ${bucket} n'a aucun objet resté le même autour de la sauvegarde`,
+    noneRead: (bucket: string) =>
+      `aucun objet du bucket ${bucket} n'a pu être lu : trop grands, ou effacés entre-temps`,
+    same: (count: number) =>
+      count === 1
+        ? "1 objet comparé, tel qu'à la sauvegarde"
+        : `${count} objets comparés, tous tels qu'à la sauvegarde`,
+    other: (count: number, missing: number, different: number) =>
+      `objets comparés : ${count} ; absents : ${missing} ; différents de ce qui a été sauvegardé : ${different}`,
+  },
+  en: {
+    noSource: "AWS does not say which bucket the backup is of",
+    notAgreed: (bucket: string) => `the bucket ${bucket} is not one of those that were agreed`,
+    noSuchBucket: (bucket: string) => `the bucket ${bucket} does not exist any more`,
+    notAllowed: (bucket: string) => `the validator may not read the bucket ${bucket}`,
+    noObject: (bucket: string) =>
+      `the history of the bucket ${bucket} has no object that stayed the same around the backup`,
+    noneRead: (bucket: string) =>
+      `no object of the bucket ${bucket} could be read: too large, or deleted meanwhile`,
+    same: (count: number) =>
+      count === 1
+        ? "1 object compared, as it was at the backup"
+        : `${count} objects compared, all as they were at the backup`,
+    other: (count: number, missing: number, different: number) =>
+      `objects compared: ${count}; missing: ${missing}; not what was backed up: ${different}`,
+  },
+} as const;

@@ -36,8 +36,9 @@ export function statusValidator({ language }: StatusTest, ports: StatusPorts): V
       if (found === undefined) return failed("status-only", gone[language]);
       const { state, says, encrypted, size } = found;
       if (state === "broken") return failed("status-only", say.broken(says));
-      if (!encrypted) return failed("status-only", say.clear);
+      // What is being made may have no disk yet, whose encryption counts.
       if (state === "notYet") return { notYet: says };
+      if (!encrypted) return failed("status-only", say.clear);
       if (size === 0) return failed("status-only", say.empty);
       return passed("status-only", say.ready(says));
     },

@@ -1,5 +1,9 @@
 import type { CheckResult } from "../../../../components/backup/validators/check-result";
-import { outcomeOf, reasons } from "../../../../components/backup/validators/describe-results";
+import {
+  outcomeOf,
+  reasons,
+  shortened,
+} from "../../../../components/backup/validators/describe-results";
 
 const met = (name: string): CheckResult => ({ name, passed: true });
 
@@ -45,6 +49,11 @@ test("A long message is cut, and shows that it was.", () => {
 
   expect(message).toHaveLength(900);
   expect(message.endsWith("…")).toBe(true);
+});
+
+test("A text is not cut inside a character.", () => {
+  expect(shortened("a".repeat(900))).toHaveLength(900);
+  expect(shortened(`${"a".repeat(898)}\u{1F4BE} and more`)).toBe(`${"a".repeat(898)}…`);
 });
 
 test("Every reason is said in both languages, and differently.", () => {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -19,17 +20,21 @@ import { markVariable } from "../processes";
 const nobody = 65_534;
 const owner = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 
-/** A folder of the server's own, with a certificate for localhost. */
+/** What the emulator of AWS names databases. */
+const emulated = "*.aaaaaaaaaa.eu-west-3.rds.amazonaws.com";
+
+/** A folder of the server's own, with a certificate for localhost and for what the emulator names databases. */
 export function serverFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `socle-${name}-`));
   if (owner.uid !== undefined) {
-    // The folder above is the tests' own; the server must pass through it.
-    chmodSync(tmpdir(), 0o711);
+    // The server must pass through the folder above, which is the tests' own.
+    if ((statSync(tmpdir()).mode & 0o001) === 0) chmodSync(tmpdir(), 0o711);
     chownSync(folder, nobody, nobody);
   }
   const key = ["-newkey", "rsa:2048", "-nodes", "-keyout", join(folder, "key.pem")];
   const certificate = ["-x509", "-days", "2", "-out", join(folder, "certificate.pem")];
-  const subject = ["-subj", "/CN=restored", "-addext", "subjectAltName=DNS:localhost"];
+  const names = `subjectAltName=DNS:localhost,DNS:${emulated}`;
+  const subject = ["-subj", "/CN=restored", "-addext", names];
   run("openssl", ["req", ...certificate, ...key, ...subject]);
   chmodSync(join(folder, "key.pem"), 0o600);
   return folder;
@@ -142,7 +147,7 @@ export abstract class DatabaseServer {
     protected readonly folder: string,
     protected readonly port: number,
   ) {
-    this.#certificates = readFileSync(join(folder, "certificate.pem"), "utf8");
+    this.#certificates = readFileSync(this.certificateFile, "utf8");
   }
 
   abstract up(): Promise<void>;
@@ -163,6 +168,10 @@ export abstract class DatabaseServer {
       certificates: this.#certificates,
       timeoutMs: 1_500,
     };
+  }
+
+  get certificateFile(): string {
+    return join(this.folder, "certificate.pem");
   }
 
   dataFile(path: string): string {

@@ -1,22 +1,13 @@
 import {
   auroraValidator,
-  readerPrefix,
   type AuroraPorts,
   type AuroraTest,
   type ClusterDescription,
 } from "../../../../../components/backup/validators/aurora/aurora-validator";
+import { readerPrefix } from "../../../../../components/backup/validators/aurora/reader-prefix";
 import type { InstanceDescription } from "../../../../../components/backup/validators/rds/rds-validator";
-import type { RestoreJob } from "../../../../../components/backup/validators/restore-job";
+import { restored as job } from "../world";
 
-const job: RestoreJob = {
-  id: "1F2E3D4C-0002",
-  resourceType: "Aurora",
-  createdResourceArn: "arn:aws:rds:eu-west-3:111122223333:cluster:awsbackup-restore-test-1",
-  recoveryPointArn: "arn:aws:rds:eu-west-3:111122223333:cluster-snapshot:awsbackup:job-1",
-  completedAt: new Date("2026-11-01T08:00:00Z"),
-  takenAt: new Date("2026-11-01T04:00:00Z"),
-  isValidated: false,
-};
 const agreed: AuroraTest = {
   engine: "postgres",
   database: "erp",

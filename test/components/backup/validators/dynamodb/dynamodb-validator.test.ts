@@ -3,17 +3,7 @@ import {
   type TableCheck,
   type TablePorts,
 } from "../../../../../components/backup/validators/dynamodb/dynamodb-validator";
-import type { RestoreJob } from "../../../../../components/backup/validators/restore-job";
-
-const job: RestoreJob = {
-  id: "1F2E3D4C-0003",
-  resourceType: "DynamoDB",
-  createdResourceArn: "arn:aws:dynamodb:eu-west-3:111122223333:table/awsbackup-restore-test-1",
-  recoveryPointArn: "arn:aws:backup:eu-west-3:111122223333:recovery-point:1",
-  completedAt: new Date("2026-11-01T08:00:00Z"),
-  takenAt: new Date("2026-11-01T04:00:00Z"),
-  isValidated: false,
-};
+import { restored as job } from "../world";
 
 /** A table of so many orders, by their numbers. */
 function table(orders: number, status: string | undefined = "ACTIVE"): TablePorts {
@@ -44,6 +34,15 @@ test.each([
   [99, "0 of 2 passed: orders: not what was expected (99) ; last-order: something is missing"],
 ])("A table of %d items is a failure that says why.", async (orders, message) => {
   expect(await check(table(orders))).toEqual({ status: "FAILED", level: "data-checked", message });
+});
+
+test("A key that no item of the table can have is a failure that says so.", async () => {
+  const ports: TablePorts = { ...table(150), has: async () => "wrongKey" };
+
+  expect(await check(ports)).toMatchObject({
+    status: "FAILED",
+    message: "1 of 2 passed: last-order: the key is not of the form of the table's keys",
+  });
 });
 
 test("A table that is not ready is looked at again; one that is gone is a failure.", async () => {

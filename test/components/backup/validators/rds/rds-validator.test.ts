@@ -5,17 +5,8 @@ import {
   type DatabaseTest,
   type InstanceDescription,
 } from "../../../../../components/backup/validators/rds/rds-validator";
-import type { RestoreJob } from "../../../../../components/backup/validators/restore-job";
+import { restored as job } from "../world";
 
-const job: RestoreJob = {
-  id: "1F2E3D4C-0001",
-  resourceType: "RDS",
-  createdResourceArn: "arn:aws:rds:eu-west-3:111122223333:db:awsbackup-restore-test-1",
-  recoveryPointArn: "arn:aws:rds:eu-west-3:111122223333:snapshot:awsbackup:job-1",
-  completedAt: new Date("2026-11-01T08:00:00Z"),
-  takenAt: new Date("2026-11-01T04:00:00Z"),
-  isValidated: false,
-};
 const agreed: DatabaseTest = {
   engine: "postgres",
   database: "erp",

@@ -2,17 +2,7 @@ import {
   statusValidator,
   type RestoredStatus,
 } from "../../../../../components/backup/validators/status/status-validator";
-import type { RestoreJob } from "../../../../../components/backup/validators/restore-job";
-
-const job: RestoreJob = {
-  id: "1F2E3D4C-0003",
-  resourceType: "EBS",
-  createdResourceArn: "arn:aws:ec2:eu-west-3:111122223333:volume/vol-0a1b2c3d4e5f60718",
-  recoveryPointArn: "arn:aws:backup:eu-west-3:111122223333:recovery-point:1",
-  completedAt: new Date("2026-11-01T08:00:00Z"),
-  takenAt: new Date("2026-11-01T04:00:00Z"),
-  isValidated: false,
-};
+import { restored as job } from "../world";
 
 const ready: RestoredStatus = { state: "ready", says: "available", encrypted: true, size: 40 };
 const check = (status: RestoredStatus | undefined) =>
@@ -31,10 +21,11 @@ test("What has no size of its own is not empty.", async () => {
   expect(await check(server)).toMatchObject({ status: "SUCCESSFUL" });
 });
 
-test("What is on its way is looked at again.", async () => {
-  expect(await check({ ...ready, state: "notYet", says: "creating" })).toEqual({
-    notYet: "creating",
-  });
+test("What is on its way is looked at again: it may have no disk yet.", async () => {
+  for (const encrypted of [true, false])
+    expect(await check({ ...ready, state: "notYet", says: "creating", encrypted })).toEqual({
+      notYet: "creating",
+    });
 });
 
 test.each([
