@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Leaves moto's server at bin/moto, for `npm run e2e`: an emulator of AWS's databases and secrets, from PyPI.
+# Leaves moto's server at bin/moto, for `npm run e2e`: an emulator of AWS's services that validators read, from PyPI.
 set -euo pipefail
 folder=$(cd "$(dirname "$0")/.." && pwd)/bin/moto
 version=5.1.16

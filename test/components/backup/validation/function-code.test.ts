@@ -1,0 +1,29 @@
+import { appendFileSync, readFileSync, statSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { bundleOf } from "../../../../components/backup/validation/function-code";
+
+const files = ["aurora", "dynamodb", "ec2", "efs", "questions", "rds", "s3"] as const;
+
+/** Tried, and done without: PostgreSQL's client in C, colours of MySQL's, and a way to sign requests that is not used here. */
+const optional = ["@aws-sdk/signature-v4-crt", "cardinal", "pg-native"];
+
+test.each(files)(
+  "Function %s is one file that needs no package, and is far below Lambda's limits.",
+  (file) => {
+    const bundle = readFileSync(bundleOf(file), "utf8");
+    const needed = [...bundle.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = ""]) => name);
+
+    expect(needed.filter((name) => !isBuiltin(name) && !optional.includes(name))).toEqual([]);
+    expect(bundle.length).toBeLessThan(2_000_000);
+  },
+);
+
+test("A file that was made is not made again, and one that is not as it was made is.", () => {
+  const bundle = bundleOf("efs");
+  const { mtimeMs } = statSync(bundle);
+  bundleOf("efs");
+  expect(statSync(bundle).mtimeMs).toBe(mtimeMs);
+
+  appendFileSync(bundle, "//spoiled");
+  expect(readFileSync(bundleOf("efs"), "utf8")).not.toContain("//spoiled");
+});
