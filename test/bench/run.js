@@ -6,6 +6,7 @@ const { delimiter, join } = require("node:path");
 require("../../scripts/typescript-hook.js");
 const { readExport } = require("../../verify/sources/export/read-export");
 const { installExecutables, systemPath } = require("../e2e/support/executables");
+const { coldStarts } = require("./cold-starts");
 const { compare, median, root, untilExit, untilPort } = require("./compare");
 const { largeExport } = require("./large-export");
 const { throughServer } = require("./through-server");
@@ -166,7 +167,12 @@ function tellStackPhase({ stackPhases }) {
   const folder = mkdtempSync(join(tmpdir(), "socle-bench-"));
   try {
     const kept = [];
-    for (const comparison of [...starts, served(folder), ...checks(folder)]) {
+    for (const comparison of [
+      ...starts,
+      ...coldStarts(folder),
+      served(folder),
+      ...checks(folder),
+    ]) {
       kept.push(await compare({ runs, ...comparison }), withinMemory(comparison));
       tellStackPhase(comparison);
     }
