@@ -33,9 +33,8 @@ export function databasesOnAws(
       );
     },
     async remove(DBInstanceIdentifier) {
-      const last = { SkipFinalSnapshot: true, DeleteAutomatedBackups: true };
-      const answer = rds.send(new DeleteDBInstanceCommand({ DBInstanceIdentifier, ...last }));
-      await orNothing(answer, noInstance);
+      const input = { DBInstanceIdentifier, SkipFinalSnapshot: true };
+      await orNothing(rds.send(new DeleteDBInstanceCommand(input)), noInstance);
     },
     async secret(SecretId) {
       const { SecretString } = await secrets.send(new GetSecretValueCommand({ SecretId }));

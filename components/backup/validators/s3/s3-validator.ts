@@ -36,7 +36,7 @@ export interface ObjectsPorts {
 /** Larger objects are read only where the bucket has no other. */
 const largestBytes = 256 * 1024 ** 2;
 
-/** Of both buckets, for a function that has fifteen minutes. */
+/** Of both buckets, for a function that has ten minutes. */
 const mostBytesRead = 4 * 1024 ** 3;
 
 /**
