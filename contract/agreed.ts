@@ -8,6 +8,14 @@ export { canonicalJson, contractDigest } from "./digest";
 export { logsClass } from "./logs-class";
 export { daysOfMonths } from "./months";
 export { awsContact, contactsWithRole, findContact, sides } from "./parties";
+export {
+  asksForData,
+  proofLevelOf,
+  restoreFunctionIn,
+  type ProofLevel,
+  type RestorePlace,
+} from "./proof-level";
+export { isAskedOf, questionOf, type Question } from "./questions";
 export { raciOf } from "./responsibilities";
 export type { Capability, CapabilityName } from "./sections/account";
 export type { Budget } from "./sections/budgets";

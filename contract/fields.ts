@@ -95,6 +95,21 @@ export const sha256 = matching(
   "must be a SHA-256 digest, 64 hexadecimal digits in quotes: `sha256sum agreement.pdf` prints it",
 );
 
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+export const bucketName = matching(
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  "must be the name of a bucket: write it as atelier-documents",
+);
+
+/**
+ * The exact ARN of a Lambda function, with an alias or a version, or without.
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+ */
+export const lambdaFunction = matching(
+  /^arn:aws(-[a-z]+)*:lambda:[a-z]{2,4}(-[a-z]+)+-\d:\d{12}:function:[\w-]{1,64}(:[\w-]{1,128})?$/,
+  "must be the exact ARN of a Lambda function, without wildcard: write it as arn:aws:lambda:eu-west-3:111122223333:function:check-restored-files",
+);
+
 /** An amount of money in USD, the currency AWS bills in. */
 export const amountUsd = z
   .number({ error: "must be an amount in USD: write a plain number such as 1200 or 49.90" })

@@ -3,6 +3,9 @@ import type { Contract } from "../contract";
 import { physicalName } from "./names";
 import type { StackSettings } from "./settings";
 
+/** The first letters of the name of each plan that backs up a class or tests its backups. */
+export const planPrefix = "socle";
+
 type DataClass = Contract["backup"]["dataClasses"][number];
 
 /** The copies of a class in an environment: none where it has no recovery region. */

@@ -1,6 +1,7 @@
 import type { Contract } from "../contract";
 import type { Path, Problem } from "../problems";
 import { logsClass } from "../logs-class";
+import { isOfDatabases, questionOf } from "../questions";
 import { testableTypes } from "../sections/backup";
 import { check, repeated } from "./check";
 
@@ -71,7 +72,7 @@ const needs = [
 }[];
 
 /** What restores into a network needs one to restore into. */
-const networkChecks = check(["backup", "environments"], ({ backup, environments }) => {
+const restoreNetworkCheck = check(["backup", "environments"], ({ backup, environments }) => {
   const types = new Set(backup.dataClasses.flatMap((one) => one.resourceTypes));
   return Object.entries(environments)
     .filter(([, { parts }]) => parts.operations !== undefined)
@@ -84,6 +85,20 @@ const networkChecks = check(["backup", "environments"], ({ backup, environments 
           rule: `is missing: restore tests of ${need.types.filter((type) => types.has(type)).join(", ")} need it, since a secured account has no default network`,
         })),
     );
+});
+
+/** Restored databases are asked from inside their network, by a function of guard. */
+const questionNetworkCheck = check(["backup", "environments"], ({ backup, environments }) => {
+  const asked = backup.dataClasses.filter(({ restoreTest }) =>
+    restoreTest.checks.map(questionOf).some(isOfDatabases),
+  );
+  return Object.entries(environments)
+    .filter(([, { parts }]) => asked.length > 0 && parts.guard !== undefined)
+    .filter(([, { restoreNetwork }]) => restoreNetwork?.subnetId === undefined)
+    .map(([name]): Problem => ({
+      path: ["environments", name, "restoreNetwork", "subnetId"],
+      rule: `is missing: what asks the restored databases of ${asked.map((one) => one.name).join(", ")} stands there, in the same security groups as they do. Name a subnet of the network of dbSubnetGroup, and have one of securityGroupIds admit itself`,
+    }));
 });
 
 export const backupChecks = [
@@ -101,7 +116,8 @@ export const backupChecks = [
   ),
   optInCheck,
   abilityCheck,
-  networkChecks,
+  restoreNetworkCheck,
+  questionNetworkCheck,
   check(["backup"], ({ backup }) =>
     repeated(backup.dataClasses, (one) => one.name).map(({ at }) => ({
       path: ["backup", "dataClasses", at, "name"],

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { accountId, contactId, matching, oneOf, principal, region, slug, text } from "../fields";
+import {
+  accountId,
+  bucketName,
+  contactId,
+  matching,
+  oneOf,
+  principal,
+  region,
+  slug,
+  text,
+} from "../fields";
 import { capabilityOverrides } from "./account";
 
 /** A stack of an environment: what protects the client from everybody, or what the provider runs. */
@@ -16,6 +26,7 @@ const deployment = z.strictObject({
 /** Where a restored copy is put for its test: a secured account has no default network. */
 const restoreNetwork = z.strictObject({
   dbSubnetGroup: text("the DB subnet group's name", 255, "restauration").optional(),
+  /** Of servers, and of what asks restored databases: one of the groups then admits itself. */
   subnetId: matching(
     /^subnet-[0-9a-f]{8,17}$/,
     "must be the id of a subnet: write it as subnet-0a1b2c3d4e5f60718",
@@ -40,14 +51,7 @@ export const environment = z.strictObject({
   recoveryRegion: region.optional(),
   restoreNetwork: restoreNetwork.optional(),
   /** Buckets whose files are sensitive: each read and write is recorded, and AWS bills each. */
-  recordedBuckets: z
-    .array(
-      matching(
-        /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
-        "must be the name of a bucket: write it as atelier-documents",
-      ),
-    )
-    .default([]),
+  recordedBuckets: z.array(bucketName).default([]),
   /** Tag `Owner`: the client's contact who answers for the environment. */
   owner: contactId,
   costCentre: slug,

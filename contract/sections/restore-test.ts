@@ -1,15 +1,20 @@
 import { z } from "zod";
-import { matching, oneOf, sentence, slug, whole } from "../fields";
+import { bucketName, lambdaFunction, matching, oneOf, sentence, slug, whole } from "../fields";
+import { questions } from "../questions";
 
-/** What a machine asks of restored data: at most one of them in a check. */
-export const questions = ["sql", "newest", "itemsAtLeast", "key", "sample"] as const;
+/** A function that asks them all lives fifteen minutes. */
+const mostChecks = 20;
+
+/** Of one class, whose history one validator may read. */
+const mostBuckets = 10;
 
 const answers = ["equals", "atLeast", "atMost"] as const;
 
 const number = z.number({ error: "must be a number, without quotes" });
 
 /**
- * One thing that the restored data must show. Without a question, a person looks.
+ * One thing that the restored data must show, with one question for a machine at most. Without any, a person looks, or the
+ * client's own function.
  * @see docs/contract.md
  */
 const check = z
@@ -52,7 +57,7 @@ const check = z
         error: 'must be the whole key of an item: write it as { pk: "ORDER#1" }',
       })
       .optional(),
-    /** Objects of a bucket, compared with the manifest written before the backup. */
+    /** Objects, drawn at each test, that must be what the bucket's own versions were at the moment of the backup. */
     sample: whole("objects", 1, 1_000).optional(),
   })
   .superRefine((one, context) => {
@@ -106,8 +111,38 @@ const database = z.strictObject({
 
 export const restoreTest = z.strictObject({
   frequency: oneOf(["weekly", "monthly", "quarterly"]),
+  /** UTC. By default 8. The latest backup that is complete is restored: of the night before, where this night's is not. */
+  startHour: whole("hours, in UTC,", 0, 23).optional(),
   /** How long the restored resource stays for its validator. @see AWS: 1 to 168 hours. */
   validationWindowHours: whole("hours", 1, 168),
+  /**
+   * Of a restored RDS instance; by default, what was backed up. Of the instance by which a restored Aurora cluster is read; by
+   * default, db.t4g.medium. Only a restore tells whether its engine and storage take it.
+   */
+  instanceClass: matching(
+    /^db(\.[a-z0-9-]+){1,4}$/,
+    "must be a class of database instance, which starts with db.: write it as db.t4g.small",
+  ).optional(),
+  /** Of a restored EC2 server; by default, what was backed up. Only a restore tells whether its image starts on it. */
+  instanceType: matching(
+    /^(?!db\.)[a-z][a-z0-9-]*\.[a-z0-9-]+$/,
+    "must be a type of EC2 instance, which does not start with db.: write it as t3.small",
+  ).optional(),
   database: database.optional(),
-  checks: z.array(check).default([]),
+  /** Those of the class, whose versions restored objects are compared with. */
+  buckets: z
+    .array(bucketName)
+    .min(1, { error: "must name at least one bucket, or be left out" })
+    .max(mostBuckets, {
+      error: `must name at most ${mostBuckets} buckets: put the others in a class of their own`,
+    })
+    .optional(),
+  /** The client's own function, which checks what was restored, of any type. It is told the checks in words. */
+  function: lambdaFunction.optional(),
+  checks: z
+    .array(check)
+    .max(mostChecks, {
+      error: `must hold at most ${mostChecks} checks, so that each has the time it needs: ask more in one query, or split the class`,
+    })
+    .default([]),
 });

@@ -53,6 +53,7 @@ export function access(settings: StackSettings, provider: Provider) {
       reservedActions: reservedActionsOf(reservedActions),
       protectedRoleNames: protectedUses.map(name),
       passableRoles: passedUses.map(name),
+      proofPrefix: physicalName(contract.client.id, environmentName, "validate-"),
       ownership,
     },
     { provider },

@@ -1,16 +1,11 @@
 import type { Provider } from "@pulumi/aws/provider";
 import type * as pulumi from "@pulumi/pulumi";
 import { arn, logRetentionDays } from "../../components/support";
-import {
-  AuditTrail,
-  LogArchive,
-  SecurityAlarms,
-  SecurityAlerts,
-} from "../../components/logging";
+import { AuditTrail, LogArchive, SecurityAlarms, SecurityAlerts } from "../../components/logging";
 import { daysOfMonths, logsClass, sensitiveEvents } from "../../contract";
 import { whereAgreed } from "../capability";
 import { guardians, roleArn, type RoleUse } from "../identities";
-import { bucketName, physicalName, trailLogGroup } from "../names";
+import { bucketName, namePrefix, physicalName, trailLogGroup } from "../names";
 import { ownershipOf, type StackSettings } from "../settings";
 import { subscribersOf } from "../subscribers";
 
@@ -25,7 +20,7 @@ export function logging(
   settings: StackSettings,
   provider: Provider,
   madeBefore: pulumi.ComponentResource[],
-): void {
+) {
   const { contract, environment, environmentName } = settings;
   const { accountId, partition, region } = environment;
   const { client } = contract;
@@ -74,7 +69,7 @@ export function logging(
     new SecurityAlarms(
       "security-alarms",
       {
-        namePrefix: `${client.id}-${environmentName}`,
+        namePrefix: namePrefix(client.id, environmentName),
         logGroupName: trail.logGroupName,
         topicArn,
         region,
@@ -118,4 +113,5 @@ export function logging(
       return { bucketName: bucket, kmsKeyArn: keyArn };
     }
   });
+  return { alertsArn: topicArn };
 }

@@ -1,6 +1,6 @@
 import type { Provider } from "@pulumi/aws/provider";
 import { BackupPlans } from "../../components/backup";
-import { copiesOf, vaultArn } from "../backups";
+import { copiesOf, planPrefix, vaultArn } from "../backups";
 import { stated } from "../capability";
 import { roleArn } from "../identities";
 import { physicalName } from "../names";
@@ -13,7 +13,7 @@ export function backups(settings: StackSettings, provider: Provider): void {
   new BackupPlans(
     "backups",
     {
-      planPrefix: "socle",
+      planPrefix,
       region: environment.region,
       vaultName: physicalName(contract.client.id, environmentName, "vault"),
       lock,

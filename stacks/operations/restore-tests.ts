@@ -1,9 +1,11 @@
 import type { Provider } from "@pulumi/aws/provider";
 import { RestoreTests } from "../../components/backup";
-import { vaultArn } from "../backups";
+import { planPrefix, vaultArn } from "../backups";
 import { stated } from "../capability";
 import { roleArn } from "../identities";
 import { ownershipOf, type StackSettings } from "../settings";
+
+type DataClass = StackSettings["contract"]["backup"]["dataClasses"][number];
 
 /** The restore test of each class of data, at the agreed rhythm. */
 export function restoreTests(settings: StackSettings, provider: Provider): void {
@@ -12,7 +14,7 @@ export function restoreTests(settings: StackSettings, provider: Provider): void 
   new RestoreTests(
     "restore-tests",
     {
-      planPrefix: "socle",
+      planPrefix,
       region: environment.region,
       vaultArns: [vaultArn(settings, environment.region)],
       restoreRoleArn: roleArn(settings, "restore-test"),
@@ -20,6 +22,11 @@ export function restoreTests(settings: StackSettings, provider: Provider): void 
         name: one.name,
         rpoHours: one.rpoHours,
         frequency: one.restoreTest.frequency,
+        ...stated({
+          startHour: one.restoreTest.startHour,
+          instanceClass: restoredClass(one),
+          instanceType: one.restoreTest.instanceType,
+        }),
         resourceTypes: one.resourceTypes,
         validationWindowHours: one.restoreTest.validationWindowHours,
       })),
@@ -38,4 +45,9 @@ export function restoreTests(settings: StackSettings, provider: Provider): void 
     },
     { provider },
   );
+}
+
+/** Aurora is restored as a cluster without instance: there, the class is that of the instance by which a validator reads it. */
+function restoredClass({ resourceTypes, restoreTest }: DataClass): string | undefined {
+  return resourceTypes.includes("RDS") ? restoreTest.instanceClass : undefined;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { capabilityOf, controls, loadContract, raciOf } from "../../contract";
+import { capabilityOf, controls, loadContract, proofLevelOf, raciOf } from "../../contract";
 
 const contract = loadContract(join(__dirname, "../../stacks/kerbrat.contract.yaml"));
 
@@ -73,6 +73,17 @@ describe("the example of the essential tier", () => {
       "quarterly",
       "quarterly",
     ]);
+  });
+
+  test("restores the quarter's tests on small machines, the database being the one that a machine checks", () => {
+    const { dataClasses } = contract.backup;
+
+    expect(
+      dataClasses.map(({ restoreTest }) => restoreTest.instanceClass ?? restoreTest.instanceType),
+    ).toEqual(["db.t4g.small", "t3.small"]);
+    expect(
+      dataClasses.map((one) => one.resourceTypes.map((type) => proofLevelOf(one, type))),
+    ).toEqual([["data-checked"], ["status-only"]]);
   });
 
   test("has guard deployed by its director's own identity, without CI", () => {

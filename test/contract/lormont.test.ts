@@ -1,4 +1,4 @@
-import { findControl, loadContract, raciOf } from "../../contract";
+import { findControl, loadContract, proofLevelOf, raciOf } from "../../contract";
 import { lormontFile } from "../support/contract";
 
 const contract = loadContract(lormontFile);
@@ -36,6 +36,20 @@ describe("the example of the standard tier", () => {
       provider: "R",
       aws: "-",
     });
+  });
+
+  test("has all its restored data checked by machines, in databases smaller than the real ones", () => {
+    const tests = contract.backup.dataClasses.map((one) => [
+      one.name,
+      one.resourceTypes.map((type) => proofLevelOf(one, type)),
+      one.restoreTest.instanceClass,
+    ]);
+
+    expect(tests).toEqual([
+      ["erp-vital", ["data-checked"], "db.t4g.medium"],
+      ["boutique", ["data-checked"], "db.t4g.small"],
+      ["documents", ["data-checked"], undefined],
+    ]);
   });
 
   test("sends the provider's alerts to its ticket system", () => {

@@ -1,5 +1,13 @@
 import { join } from "node:path";
-import { daysBetween, findContact, loadContract, reservedGroups } from "../../contract";
+import {
+  asksForData,
+  daysBetween,
+  findContact,
+  loadContract,
+  proofLevelOf,
+  reservedGroups,
+  type Environment,
+} from "../../contract";
 
 const contract = loadContract(join(__dirname, "../../stacks/sauvagnac.contract.yaml"));
 const { access, backup, environments, logging } = contract;
@@ -55,6 +63,35 @@ describe("the example of the reinforced tier", () => {
     ]);
     for (const { restoreTest } of backup.dataClasses)
       expect(restoreTest.checks.length).toBeGreaterThan(0);
+  });
+
+  test("has its databases and documents checked by machines, its files by a function of its own in production, its servers by nobody", () => {
+    const statusOnly = (environment: Environment) =>
+      backup.dataClasses
+        .flatMap((one) => one.resourceTypes.map((type) => ({ one, type })))
+        .filter(({ one, type }) => proofLevelOf(one, type, environment) === "status-only")
+        .map(({ one, type }) => [one.name, asksForData(one, type)]);
+
+    expect(Object.values(environments).map(statusOnly)).toEqual([
+      [["serveurs", true]],
+      [
+        ["fichiers", true],
+        ["serveurs", true],
+      ],
+      [
+        ["fichiers", true],
+        ["serveurs", true],
+      ],
+    ]);
+  });
+
+  test("names the buckets of each environment, whose versions restored objects are compared with", () => {
+    const named = backup.dataClasses.flatMap(({ restoreTest }) => restoreTest.buckets ?? []);
+
+    for (const environment of Object.keys(environments))
+      expect(named.filter((bucket) => bucket.startsWith(`sauvagnac-${environment}-`))).toEqual(
+        environments[environment]?.recordedBuckets,
+      );
   });
 
   test("brings the servers back as fast as the ERP that runs on them", () => {

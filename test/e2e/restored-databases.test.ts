@@ -6,7 +6,7 @@ import { answerQuestion } from "../../components/backup/validators/databases/ans
 import { openDatabase } from "../../components/backup/validators/databases/open-database";
 import { runChecks } from "../../components/backup/validators/databases/run-checks";
 import { parseContract } from "../../contract";
-import { databaseTest } from "../../stacks/database-tests";
+import { databaseTest } from "../../stacks/restore-checks";
 import { lormontFile } from "../support/contract";
 import { MariadbServer } from "./support/databases/mariadb";
 import { PostgresServer } from "./support/databases/postgres";

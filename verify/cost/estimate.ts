@@ -12,27 +12,40 @@ export interface CostLine {
 export interface Estimate {
   readonly monthlyUsd: number;
   readonly lines: readonly CostLine[];
-  /** Types the table does not know, with how many there are: never counted as zero. */
+  /** Types the table does not know, or whose inputs do not tell, with how many there are: never counted as zero. */
   readonly notPriced: readonly { readonly type: string; readonly count: number }[];
 }
 
 /** The monthly cost of what a stack holds, before any use that the price table does not assume. */
 export function estimate(registered: readonly Registered[]): Estimate {
-  const counts = new Map<string, { type: string; price: Price | undefined; count: number }>();
+  const lines = new Map<string, CostLine>();
+  const notPriced = new Map<string, number>();
   for (const { type, custom, remote, inputs } of registered) {
     const isBilled = (custom && !type.startsWith("pulumi:providers:")) || remote;
     if (!isBilled) continue;
     const at = prices.findIndex(
       (one) => one.types.includes(type) && (one.applies?.(inputs) ?? true),
     );
-    const entry = counts.get(`${type} ${at}`) ?? { type, price: prices[at], count: 0 };
-    counts.set(`${type} ${at}`, { ...entry, count: entry.count + 1 });
+    const price = prices[at];
+    const cost = price && costOf(price, inputs, registered);
+    if (price === undefined || cost === undefined) {
+      notPriced.set(type, (notPriced.get(type) ?? 0) + 1);
+      continue;
+    }
+    const { count, monthlyUsd } = lines.get(`${type} ${at}`) ?? { count: 0, monthlyUsd: 0 };
+    lines.set(`${type} ${at}`, { type, count: count + 1, monthlyUsd: monthlyUsd + cost, price });
   }
-  const lines: CostLine[] = [];
-  const notPriced: { type: string; count: number }[] = [];
-  for (const { type, price, count } of counts.values()) {
-    if (price === undefined) notPriced.push({ type, count });
-    else lines.push({ type, count, monthlyUsd: price.monthlyUsd * count, price });
-  }
-  return { monthlyUsd: lines.reduce((sum, line) => sum + line.monthlyUsd, 0), lines, notPriced };
+  return {
+    monthlyUsd: [...lines.values()].reduce((sum, line) => sum + line.monthlyUsd, 0),
+    lines: [...lines.values()],
+    notPriced: [...notPriced].map(([type, count]) => ({ type, count })),
+  };
+}
+
+function costOf(
+  { monthlyUsd }: Price,
+  inputs: Registered["inputs"],
+  stack: readonly Registered[],
+): number | undefined {
+  return typeof monthlyUsd === "number" ? monthlyUsd : monthlyUsd(inputs, stack);
 }

@@ -4,10 +4,10 @@ import { checkOwnership } from "../../support/tags";
 import { checkRoleArn, checkVaultArn, regionOfVault } from "../arns";
 import { checkStartTime } from "../start-time";
 import { checkRestoreNetwork } from "./network-checks";
-import { restoreMetadata } from "./restore-metadata";
-import type { RestoreNetwork } from "./restore-metadata";
+import { defaultStartHour } from "./restore-schedule";
 import { checkRestoreTestName } from "./restore-test-name";
-import type { RestoreTestsArgs, TestedClass } from "./restore-tests";
+import type { RestoreTestsArgs } from "./restore-tests";
+import { checkTestedClass } from "./tested-class-checks";
 
 /** @see https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html#restore-testing-quotas */
 const mostVaults = 30;
@@ -15,7 +15,7 @@ const mostPlans = 100;
 
 /** The args with what they leave to a default. */
 type Complete = RestoreTestsArgs &
-  Required<Pick<RestoreTestsArgs, "startHour" | "timezone" | "startWindowHours">>;
+  Required<Pick<RestoreTestsArgs, "timezone" | "startWindowHours">>;
 
 /** What AWS would refuse, and what it would take and fail once the tests run. */
 export function checkRestoreTests(token: string, name: string, args: Complete): void {
@@ -46,8 +46,8 @@ export function checkRestoreTests(token: string, name: string, args: Complete): 
     "one plan a class, hyphens taken as underscores: rename one of the two",
   );
   if (network !== undefined) checkRestoreNetwork(problems, network);
-  checkStartTime(problems, args);
-  const { startWindowHours } = args;
+  const { startWindowHours, timezone } = args;
+  checkStartTime(problems, { startHour: defaultStartHour, timezone });
   checkWhole(problems, "startWindowHours", startWindowHours, [1, 168], "leave it out for a day");
   checkOwnership(problems, args.ownership);
   problems.throwIfAny();
@@ -74,34 +74,4 @@ function checkVaults(problems: Problems, { vaultArns, region }: RestoreTestsArgs
       );
   });
   checkDistinct(problems, vaultArns, path, "remove one of the two");
-}
-
-function checkTestedClass(
-  problems: Problems,
-  path: string,
-  data: TestedClass,
-  network?: RestoreNetwork,
-): void {
-  const typePath = (index: number) => `${path}.resourceTypes[${index}]`;
-  checkWhole(problems, `${path}.rpoHours`, data.rpoHours, [1, 168], "write the plan's own");
-  if (data.resourceTypes.length === 0)
-    problems.add(
-      `${path}.resourceTypes`,
-      "must name at least one type",
-      data.resourceTypes,
-      "write [RDS], or [EC2, EBS]",
-    );
-  data.resourceTypes.forEach((type, index) => {
-    checkRestoreTestName(problems, typePath(index), `${data.name}-${type}`);
-    const { refusal } = restoreMetadata(type, network);
-    if (refusal !== undefined) problems.add(typePath(index), refusal.rule, type, refusal.wayOut);
-  });
-  checkDistinct(problems, data.resourceTypes, typePath, "remove one of the two");
-  checkWhole(
-    problems,
-    `${path}.validationWindowHours`,
-    data.validationWindowHours,
-    [1, 168],
-    "give the validator an hour at least: AWS deletes what was restored at its end",
-  );
 }

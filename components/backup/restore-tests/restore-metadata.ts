@@ -15,6 +15,20 @@ export interface RestoreNetwork {
   readonly securityGroupIds: readonly string[];
 }
 
+/** What something is restored as, where that is not what was backed up. */
+export interface RestoredSize {
+  /**
+   * Of an RDS instance: `db.t4g.small`. Only a restore tells whether its engine, version and storage take the class.
+   * @default that of the instance backed up
+   */
+  readonly instanceClass?: string;
+  /**
+   * Of an EC2 instance: `t3.small`. Only a restore tells whether its image starts on the type: ARM for an ARM image.
+   * @default that of the instance backed up
+   */
+  readonly instanceType?: string;
+}
+
 /** What AWS Backup is told beside what it infers, or why a type cannot be tested. */
 export interface RestoreMetadata {
   /** @default none: AWS infers all it needs */
@@ -28,7 +42,11 @@ export interface RestoreMetadata {
  * access, encryption. Lists are JSON texts.
  * @see https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing-inferred-metadata.html
  */
-export function restoreMetadata(type: TestableType, network?: RestoreNetwork): RestoreMetadata {
+export function restoreMetadata(
+  type: TestableType,
+  network?: RestoreNetwork,
+  { instanceClass, instanceType }: RestoredSize = {},
+): RestoreMetadata {
   switch (type) {
     case "RDS":
     case "Aurora":
@@ -39,6 +57,10 @@ export function restoreMetadata(type: TestableType, network?: RestoreNetwork): R
         overrides: {
           dbSubnetGroupName: network.dbSubnetGroupName,
           vpcSecurityGroupIds: JSON.stringify(network.securityGroupIds),
+          // The others are clusters, which AWS restores without an instance.
+          ...(type === "RDS" && instanceClass !== undefined
+            ? { dbInstanceClass: instanceClass }
+            : {}),
         },
       };
     case "EC2":
@@ -47,6 +69,7 @@ export function restoreMetadata(type: TestableType, network?: RestoreNetwork): R
         overrides: {
           subnetId: network.subnetId,
           securityGroupIds: JSON.stringify(network.securityGroupIds),
+          ...(instanceType === undefined ? {} : { instanceType }),
         },
       };
     case "FSx":

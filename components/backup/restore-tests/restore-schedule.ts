@@ -8,6 +8,9 @@ const frequencies = {
   quarterly: { days: "1 1,4,7,10 ? *", between: 92 },
 } as const;
 
+/** When the test of a class starts that does not say when: after the night's backups. */
+export const defaultStartHour = 8;
+
 /** @param startHour 0 to 23. */
 export function restoreTestSchedule(frequency: TestFrequency, startHour: number): string {
   return `cron(0 ${startHour} ${frequencies[frequency].days})`;

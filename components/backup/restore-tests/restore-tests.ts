@@ -4,18 +4,23 @@ import { baselineTags } from "../../support/tags";
 import type { Ownership } from "../../support/tags";
 import { checkRestoreTests } from "./restore-checks";
 import { restoreMetadata } from "./restore-metadata";
-import type { RestoreNetwork, TestableType } from "./restore-metadata";
-import { restoreTestSchedule, selectionWindowDays } from "./restore-schedule";
+import type { RestoredSize, RestoreNetwork, TestableType } from "./restore-metadata";
+import { defaultStartHour, restoreTestSchedule, selectionWindowDays } from "./restore-schedule";
 import type { TestFrequency } from "./restore-schedule";
 import { restoreTestName } from "./restore-test-name";
 
 /** How the backups of a class of data are tested. */
-export interface TestedClass {
+export interface TestedClass extends RestoredSize {
   /** The value of the recovery points' tag `DataClass`. See {@link RestoreTestsArgs.planPrefix}. */
   readonly name: string;
   /** Hours between two backups at most: 1 to 168. */
   readonly rpoHours: number;
   readonly frequency: TestFrequency;
+  /**
+   * 0 to 23, in `timezone`. The latest backup that is complete is restored: of the night before, where this night's is not.
+   * @default 8, after the night's backups
+   */
+  readonly startHour?: number;
   /** At least one, each once. AWS tests one recovery point of each resource of these types. */
   readonly resourceTypes: readonly TestableType[];
   /** Hours that what was restored stays for its validator, and is paid for: 1 to 168. */
@@ -41,11 +46,6 @@ export interface RestoreTestsArgs {
    * @default none: only DynamoDB, EBS, EFS and S3 can be tested
    */
   readonly network?: RestoreNetwork;
-  /**
-   * 0 to 23, in `timezone`.
-   * @default 8, after the night's backups
-   */
-  readonly startHour?: number;
   /** @default "Etc/UTC" */
   readonly timezone?: string;
   /**
@@ -66,12 +66,13 @@ const token = "socle:backup:RestoreTests";
 export class RestoreTests extends pulumi.ComponentResource {
   /** @throws ArgsError with everything AWS would refuse, or fail once the test runs. */
   constructor(name: string, args: RestoreTestsArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { startHour = 8, timezone = "Etc/UTC", startWindowHours = 24 } = args;
-    checkRestoreTests(token, name, { ...args, startHour, timezone, startWindowHours });
+    const { timezone = "Etc/UTC", startWindowHours = 24 } = args;
+    checkRestoreTests(token, name, { ...args, timezone, startWindowHours });
     super(token, name, {}, opts);
 
     const { region } = args;
     for (const data of args.dataClasses) {
+      const { startHour = defaultStartHour } = data;
       const plan = new RestoreTestingPlan(
         `${name}-plan-${data.name}`,
         {
@@ -102,7 +103,7 @@ export class RestoreTests extends pulumi.ComponentResource {
             protectedResourceConditions: {
               stringEquals: [{ key: "aws:ResourceTag/DataClass", value: data.name }],
             },
-            restoreMetadataOverrides: restoreMetadata(type, args.network).overrides,
+            restoreMetadataOverrides: restoreMetadata(type, args.network, data).overrides,
             validationWindowHours: data.validationWindowHours,
           },
           {

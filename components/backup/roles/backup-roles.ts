@@ -4,7 +4,7 @@ import { arn } from "../../support/arn";
 import { baselineTags } from "../../support/tags";
 import type { Ownership } from "../../support/tags";
 import { checkBackupRoles } from "./role-checks";
-import { passRolePolicy } from "./role-policies";
+import { passRolePolicy, testsOnlyPolicy } from "./role-policies";
 import { serviceRole } from "./service-role";
 
 /** @see https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html */
@@ -32,7 +32,7 @@ export interface BackupRolesArgs {
 
 const token = "socle:backup:BackupRoles";
 
-/** What AWS Backup may do, in two roles, so that what makes backups cannot restore them. */
+/** What AWS Backup may do, in two roles, so that what makes backups cannot restore them, and what restores tests only that. */
 export class BackupRoles extends pulumi.ComponentResource {
   /** Known in a preview. Whoever uses it waits for the role and its rights. */
   readonly backupRoleArn: pulumi.Output<string>;
@@ -74,14 +74,16 @@ export class BackupRoles extends pulumi.ComponentResource {
       },
       this,
     );
-    const passedRoles = new RolePolicy(
-      `${name}-restore-passed-roles`,
-      {
-        name: "passed-roles",
-        role: restore[0].name,
-        policy: passRolePolicy(args.passableRoleArns ?? []),
-      },
-      { parent: this },
+    const inline = Object.entries({
+      "passed-roles": passRolePolicy(args.passableRoleArns ?? []),
+      "tests-only": testsOnlyPolicy({ accountId, partition }),
+    }).map(
+      ([policyName, policy]) =>
+        new RolePolicy(
+          `${name}-restore-${policyName}`,
+          { name: policyName, role: restore[0].name, policy },
+          { parent: this },
+        ),
     );
 
     const knownArn = (roleName: string, waitsFor: readonly pulumi.Resource[]) =>
@@ -89,7 +91,7 @@ export class BackupRoles extends pulumi.ComponentResource {
         .all(waitsFor.map(({ urn }) => urn))
         .apply(() => arn({ partition, service: "iam", accountId, resource: `role/${roleName}` }));
     this.backupRoleArn = knownArn(backupRoleName, backup);
-    this.restoreRoleArn = knownArn(restoreRoleName, [...restore, passedRoles]);
+    this.restoreRoleArn = knownArn(restoreRoleName, [...restore, ...inline]);
     this.registerOutputs({
       backupRoleArn: this.backupRoleArn,
       restoreRoleArn: this.restoreRoleArn,

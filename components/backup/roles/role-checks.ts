@@ -3,7 +3,7 @@ import { checkAccountId, checkDistinct, checkPartition } from "../../support/che
 import { checkOwnership } from "../../support/tags";
 import { checkPolicyArn, checkRoleArnOf } from "../arns";
 import type { BackupRolesArgs } from "./backup-roles";
-import { passRolePolicy } from "./role-policies";
+import { passRolePolicy, testsOnlyPolicy } from "./role-policies";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 const mostInlineCharacters = 10_240;
@@ -48,11 +48,11 @@ function checkPassableRoles(
   const path = (index: number) => `passableRoleArns[${index}]`;
   roles.forEach((role, index) => checkRoleArnOf(problems, path(index), role, args));
   checkDistinct(problems, roles, path, "remove one of the two");
-  const characters = passRolePolicy(roles).length;
+  const characters = passRolePolicy(roles).length + testsOnlyPolicy(args).length;
   if (characters > mostInlineCharacters)
     problems.add(
       "passableRoleArns",
-      `must fit in a role's own policy of ${mostInlineCharacters} characters`,
+      `must fit in a role's own policies of ${mostInlineCharacters} characters, beside what keeps it to tests`,
       characters,
       "name only the roles of instances that are restored",
     );

@@ -14,6 +14,11 @@ export interface ValidatedClass {
   readonly resourceTypes: readonly TestableType[];
   /** Hours that AWS keeps what was restored: 1 to 168, as the restore test has it. */
   readonly validationWindowHours: number;
+  /**
+   * Whether somebody looks at what was restored too: a success waits then for the end of the window.
+   * @default false: AWS deletes it as soon as it has a result
+   */
+  readonly isForPeople?: boolean;
   /** Of RDS and Aurora. @default their state only */
   readonly database?: DatabaseTest;
   /** Of the instance by which a restored Aurora cluster is read. @default "db.t4g.medium", which both engines have */

@@ -84,6 +84,7 @@ export function validator(
       region,
       eventSourceArn: queue.arn,
       functionName: checker.name,
+      enabled: true,
       batchSize: 1,
       // What else runs in the account keeps its part.
       scalingConfig: { maximumConcurrency: 2 },
@@ -98,6 +99,8 @@ export function validator(
       name: functionName(place, kind),
       description: `A restore test of ${types.join(", ")} has restored something`,
       eventPattern: restoreEnded(place, planPrefix, types),
+      // AWS's own default, said so that a preview can tell.
+      state: "ENABLED",
       tags,
     },
     child,
@@ -147,6 +150,7 @@ function agreedOf(
         {
           windowHours: one.validationWindowHours,
           language,
+          ...(one.isForPeople === true ? { isForPeople: true } : {}),
           ...(test === undefined ? {} : { test }),
           ...(one.custom === undefined ? {} : { custom: one.custom }),
         },

@@ -31,6 +31,11 @@ export interface Ports {
 export interface Window {
   /** How long AWS keeps what was restored, from the end of the restore. */
   readonly hours: number;
+  /**
+   * Whether somebody looks at it too: a success waits then for the end of the window, since AWS deletes what has a result.
+   * @default false
+   */
+  readonly isForPeople?: boolean;
 }
 
 /** So long before the end of the window, what is not settled is given up: there is time left to remove what was made. */
@@ -50,28 +55,33 @@ const mostHoursLate = 24;
 export async function validate(
   message: Message,
   validator: Validator,
-  { hours }: Window,
+  { hours, isForPeople = false }: Window,
   ports: Ports,
 ): Promise<void> {
   const job = await ports.job(message.restoreJobId);
   if (job === undefined) return;
 
   const minutesLeft = hours * 60 - (ports.now().getTime() - job.completedAt.getTime()) / 60_000;
+  const isTime = minutesLeft <= Math.min(giveUpMinutes, (hours * 60) / 2);
   let { outcome } = message;
   if (!job.isValidated && outcome === undefined) {
     const found = await look(validator, job);
-    const isTime = minutesLeft <= Math.min(giveUpMinutes, (hours * 60) / 2);
     if ("notYet" in found && !isTime) return ports.later(message, found.notYet);
     outcome = "notYet" in found ? gaveUp(validator, found.notYet) : found;
   }
 
   const isClean = await validator.cleanUp(job).catch(() => false);
-  if (!job.isValidated && outcome !== undefined && (isClean || minutesLeft <= reportMinutes))
-    await ports.report(job.id, outcome);
-  if (isClean) return;
+  const result = job.isValidated ? undefined : outcome;
+  const isKept = isForPeople && !isTime && result?.status === "SUCCESSFUL";
+  if (result !== undefined && !isKept && (isClean || minutesLeft <= reportMinutes))
+    await ports.report(job.id, result);
+  if (isClean && !isKept) return;
   if (minutesLeft < -mostHoursLate * 60)
     throw new Error(`what the validator made for ${job.createdResourceArn} is still there`);
-  await ports.later(outcome === undefined ? message : { ...message, outcome }, "not clean yet");
+  await ports.later(
+    outcome === undefined ? message : { ...message, outcome },
+    isClean ? "left for somebody to look at" : "not clean yet",
+  );
 }
 
 function look(validator: Validator, job: RestoreJob) {

@@ -1,3 +1,4 @@
+import type { Document } from "yaml";
 import { problemsOf, refuses, spoiled } from "../../support/contract";
 
 const orders = ["backup", "dataClasses", 0];
@@ -144,6 +145,57 @@ describe("what a class of data is made of", () => {
     const continuous = made(["Aurora", "DynamoDB", "RDS", "S3"], { continuous: true });
     const cold = made(["DynamoDB", "EFS"], { coldAfterDays: 30, retentionDays: 130 });
     expect([continuous, cold].map(problemsOf)).toEqual([[], []]);
+  });
+
+  /** Databases that are asked something, in an environment whose guard holds what asks. */
+  const asked = (check: object, parts: object, members?: object) => (contract: Document) => {
+    contract.setIn(["backup", "optIn"], ["RDS"]);
+    contract.setIn([...orders, "resourceTypes"], ["RDS"]);
+    contract.setIn(
+      [...orders, "restoreTest"],
+      contract.createNode({
+        frequency: "monthly",
+        validationWindowHours: 4,
+        database: { engine: "postgres", name: "erp", secret: "erp/reader" },
+        checks: [{ name: "orders", says: "Orders are there.", ...check }],
+      }),
+    );
+    contract.setIn(["environments", "production", "parts"], parts);
+    if (members !== undefined)
+      contract.setIn(["environments", "production", "restoreNetwork"], network(members));
+  };
+  const guarded = { guard: { deployedBy: ["arn:aws:iam::111122223333:role/ci"] } };
+  const newest = { newest: "orders.placed_at" };
+  const subnetId = "subnet-0a1b2c3d4e5f60718";
+
+  refuses([
+    {
+      title: "has a subnet for what asks restored databases",
+      change: asked(newest, guarded, { dbSubnetGroup: "tests" }),
+      line: "restoreNetwork",
+      path: "environments.production.restoreNetwork.subnetId",
+      says: [
+        "is missing: what asks the restored databases of orders stands there",
+        "a subnet of the network of dbSubnetGroup",
+        "have one of securityGroupIds admit itself",
+      ],
+    },
+    {
+      title: "has a network for what asks restored databases",
+      change: asked({ sql: "SELECT 1", equals: 1 }, guarded),
+      line: "production:",
+      path: "environments.production.restoreNetwork.subnetId",
+      says: ["is missing: what asks the restored databases of orders stands there"],
+    },
+  ]);
+
+  test("needs no subnet where nothing is asked of databases, or where there is no guard", () => {
+    const texts = [
+      asked(newest, guarded, { subnetId }),
+      asked({}, guarded, { dbSubnetGroup: "tests" }),
+      asked(newest, operated, { dbSubnetGroup: "tests" }),
+    ].map(spoiled);
+    expect(texts.map(problemsOf)).toEqual([[], [], []]);
   });
 
   test("needs no network where it is restored without one, or where nothing is operated", () => {

@@ -77,7 +77,7 @@ describe("the backups of a class of data", () => {
       change: (contract) => contract.deleteIn([...orders, "restoreTest"]),
       line: "- name: orders",
       path: "backup.dataClasses[0].restoreTest",
-      says: ["is missing", "frequency, validationWindowHours, database, checks"],
+      says: ["is missing", "frequency, startHour, validationWindowHours, instanceClass"],
     },
     {
       title: "stay restored at least an hour for their validator, AWS's limit",

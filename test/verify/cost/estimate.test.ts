@@ -1,7 +1,17 @@
 import { estimate } from "../../../verify/cost/estimate";
 import { prices } from "../../../verify/cost/prices";
+import type { Registered } from "../../../verify/sources/registered";
 import { registered } from "../../support/registered";
 
+const planType = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
+const selectionType = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
+const scheduleExpression = "cron(0 8 ? * MON *)";
+const selection = (inputs: Registered["inputs"]) =>
+  registered({
+    type: selectionType,
+    name: "s",
+    inputs: { protectedResourceType: "S3", validationWindowHours: 12, ...inputs },
+  });
 const key = (name: string) => registered({ type: "aws:kms/key:Key", name });
 
 describe("the monthly cost of a stack", () => {
@@ -48,6 +58,21 @@ describe("the monthly cost of a stack", () => {
     ]);
   });
 
+  test("prices a resource by what else the stack holds, and names those that this does not tell", () => {
+    const { monthlyUsd, lines, notPriced } = estimate([
+      registered({ type: planType, name: "p", inputs: { name: "weekly", scheduleExpression } }),
+      selection({ restoreTestingPlanName: "weekly" }),
+      selection({ restoreTestingPlanName: "of_another_stack" }),
+    ]);
+
+    expect(monthlyUsd).toBe(6.5);
+    expect(lines.map(({ type, count, monthlyUsd: cost }) => [type, count, cost])).toEqual([
+      [planType, 1, 0],
+      [selectionType, 1, 6.5],
+    ]);
+    expect(notPriced).toEqual([{ type: selectionType, count: 1 }]);
+  });
+
   test("leaves out components, providers and the stack itself, which AWS does not bill", () => {
     const { lines, notPriced } = estimate([
       registered({ type: "pulumi:pulumi:Stack", name: "s", custom: false }),
@@ -68,11 +93,11 @@ describe("the price table", () => {
 
   test("names AWS's own page as the source of each price", () => {
     for (const price of prices)
-      expect(price.source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+$/);
+      expect(price.source).toMatch(/^https:\/\/(docs\.)?aws\.amazon\.com\/\S+$/);
   });
 
   test("says what an amount takes for granted, in both languages", () => {
-    for (const { assumes } of prices.filter((price) => price.monthlyUsd > 0)) {
+    for (const { assumes } of prices.filter((price) => price.monthlyUsd !== 0)) {
       expect(assumes?.fr).toBeTruthy();
       expect(assumes?.en).not.toBe(assumes?.fr);
     }

@@ -1,4 +1,5 @@
 import { docs, free, type Price } from "./price";
+import { restoreTestPrices } from "./restore-tests";
 
 /** Where backups are kept, and their tests. What is backed up is billed by its size, which no program knows. */
 export const backupPrices: readonly Price[] = [
@@ -11,15 +12,7 @@ export const backupPrices: readonly Price[] = [
     },
     source: `${docs}/aws-backup/latest/devguide/metering-and-billing.html`,
   },
-  {
-    types: ["aws:backup/restoreTestingSelection:RestoreTestingSelection"],
-    monthlyUsd: 1.5,
-    assumes: {
-      fr: "une ressource essayée par mois ; ce qui est restauré se paie en plus, le temps de l'essai",
-      en: "one resource tested a month; what is restored is paid apart, as long as the test lasts",
-    },
-    source: `${docs}/aws-backup/latest/devguide/restore-testing.html`,
-  },
+  ...restoreTestPrices,
   free(
     `${docs}/aws-backup/latest/devguide/metering-and-billing.html`,
     "aws:backup/plan:Plan",

@@ -19,6 +19,16 @@ export const loggingPrices: readonly Price[] = [
   },
   {
     types: ["aws:cloudwatch/logGroup:LogGroup"],
+    applies: ({ name }) => typeof name === "string" && name.startsWith("/aws/lambda/"),
+    monthlyUsd: 0,
+    assumes: {
+      fr: "fonctions qui écrivent quelques lignes par essai",
+      en: "functions that write a few lines a test",
+    },
+    source: unitPrices,
+  },
+  {
+    types: ["aws:cloudwatch/logGroup:LogGroup"],
     monthlyUsd: 1,
     assumes: { fr: "2 Go reçus par mois", en: "2 GB received a month" },
     source: unitPrices,

@@ -6,6 +6,8 @@ import type { Language } from "../describe-results";
 /** What a function is told of one class of data. `Test` is what the contract asks of the restored data. */
 export interface AgreedTest<Test> {
   readonly windowHours: number;
+  /** See `Window`. */
+  readonly isForPeople?: boolean;
   readonly language: Language;
   /** @default none: only what AWS says of the restored thing is looked at */
   readonly test?: Test;

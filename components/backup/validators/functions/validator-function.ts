@@ -40,7 +40,7 @@ export function validatorFunction<Test>(
     await validate(
       message,
       asked(test, validatorOf(test, job)),
-      { hours: test.windowHours },
+      { hours: test.windowHours, isForPeople: test.isForPeople === true },
       {
         job: () => Promise.resolve(job),
         later: again,

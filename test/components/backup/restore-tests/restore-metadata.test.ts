@@ -46,6 +46,26 @@ it.each(["DynamoDB", "EBS", "EFS", "S3"] as const)(
   },
 );
 
+const sizes = { instanceClass: "db.t4g.small", instanceType: "t3.small" };
+
+it.each([
+  ["RDS", { dbInstanceClass: "db.t4g.small" }],
+  ["EC2", { instanceType: "t3.small" }],
+] as const)("An instance of %s is restored at the size that was named.", (type, override) => {
+  const { overrides } = restoreMetadata(type, network);
+
+  expect(restoreMetadata(type, network, sizes)).toEqual({
+    overrides: { ...overrides, ...override },
+  });
+});
+
+it.each(["Aurora", "DocumentDB", "Neptune", "DynamoDB", "EBS", "EFS", "S3"] as const)(
+  "%s has no instance of its own, and no size to name.",
+  (type) => {
+    expect(restoreMetadata(type, network, sizes)).toEqual(restoreMetadata(type, network));
+  },
+);
+
 it("FSx is not tested: AWS needs more than one test of all its kinds can tell.", () => {
   expect(restoreMetadata("FSx", network)).toEqual({
     refusal: {

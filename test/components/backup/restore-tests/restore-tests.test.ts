@@ -83,15 +83,40 @@ it.each([
   },
 );
 
-it("Hour, time zone and start window are as agreed.", async () => {
-  const times = { startHour: 22, timezone: "Europe/Paris", startWindowHours: 4 };
+it("Time zone and start window are as agreed, and the hour of each class.", async () => {
+  const args = {
+    ...agreed,
+    timezone: "Europe/Paris",
+    startWindowHours: 4,
+    dataClasses: [{ ...vital, startHour: 22 }, documents],
+  };
+  const recorded = await record(tests(args));
 
-  expect(
-    named(await record(tests({ ...agreed, ...times })), "acme-plan-erp-vital").inputs,
-  ).toMatchObject({
+  expect(named(recorded, "acme-plan-erp-vital").inputs).toMatchObject({
     scheduleExpression: "cron(0 22 1 * ? *)",
     scheduleExpressionTimezone: "Europe/Paris",
     startWindowHours: 4,
+  });
+  expect(named(recorded, "acme-plan-documents").inputs).toMatchObject({
+    scheduleExpression: "cron(0 8 1 1,4,7,10 ? *)",
+  });
+});
+
+it("Instances are restored at the size of their class, where it names one.", async () => {
+  const sizes = { instanceClass: "db.t4g.small", instanceType: "t3.small" };
+  const recorded = await record(tests({ ...agreed, dataClasses: [{ ...vital, ...sizes }] }));
+  const overrides = (type: string) =>
+    named(recorded, `acme-selection-erp-vital-${type}`).inputs["restoreMetadataOverrides"];
+
+  expect(overrides("RDS")).toEqual({
+    dbSubnetGroupName: "restores",
+    vpcSecurityGroupIds: '["sg-0a1b2c3d4e5f60718"]',
+    dbInstanceClass: "db.t4g.small",
+  });
+  expect(overrides("EC2")).toEqual({
+    subnetId: "subnet-0a1b2c3d4e5f60718",
+    securityGroupIds: '["sg-0a1b2c3d4e5f60718"]',
+    instanceType: "t3.small",
   });
 });
 
@@ -152,7 +177,6 @@ it("Everything belongs to the component.", async () => {
 it.each([
   ["region", "eu-west-3", "Paris", "must be an AWS region"],
   ["restoreRoleArn", restoreRoleArn, "acme-restore", "must be the exact ARN of a role"],
-  ["startHour", 23, 24, "must be a whole number from 0 to 23"],
   ["timezone", "Europe/Paris", "Paris", "must be an IANA time zone"],
   ["startWindowHours", 1, 0, "must be a whole number from 1 to 168"],
   ["startWindowHours", 168, 169, "must be a whole number from 1 to 168"],
@@ -190,12 +214,37 @@ it("Backups of 1 to 30 vaults of the region are tested, each once.", async () =>
 
 it.each([
   ["rpoHours", 168, 169, "must be a whole number from 1 to 168"],
+  ["startHour", 0, -1, "must be a whole number from 0 to 23"],
+  ["startHour", 23, 24, "must be a whole number from 0 to 23"],
   ["validationWindowHours", 1, 0, "must be a whole number from 1 to 168"],
   ["validationWindowHours", 168, 169, "must be a whole number from 1 to 168"],
 ])("A class's `%s`: %j is taken, %j is refused.", async (member, taken, refused, rule) => {
   expect(await testing({ [member]: taken })).toEqual([]);
   expect(await testing({ [member]: refused })).toEqual([
     problem(`dataClasses[0].${member}`, rule, String(refused)),
+  ]);
+});
+
+it.each([
+  ["instanceClass", "db.r5.large.tpc1.mem2x", "t3.small", "must be a class of database instance"],
+  ["instanceClass", "db.t4g.small", "db.serverless", "must be a class of database instance"],
+  ["instanceType", "m7i-flex.large", "db.t4g.small", "must be a type of EC2 instance"],
+  ["instanceType", "t3.small", "db.serverless", "must be a type of EC2 instance"],
+])("A class's `%s`: %j is taken, %j is refused.", async (member, taken, refused, rule) => {
+  expect(await testing({ [member]: taken })).toEqual([]);
+  expect(await testing({ [member]: refused })).toEqual([
+    problem(`dataClasses[0].${member}`, rule, `"${refused}"`),
+  ]);
+});
+
+it("A size is named for what is restored as an instance only.", async () => {
+  const clusters = { resourceTypes: ["Aurora", "DocumentDB", "Neptune"] } as const;
+
+  expect(await testing({ ...clusters, instanceClass: "db.t4g.medium" })).toEqual([
+    problem("dataClasses[0].instanceClass", "must be there for RDS only", '"db.t4g.medium"'),
+  ]);
+  expect(await testing({ ...clusters, instanceType: "t3.small" })).toEqual([
+    problem("dataClasses[0].instanceType", "must be there for EC2 only", '"t3.small"'),
   ]);
 });
 

@@ -1,7 +1,11 @@
 import { Selection } from "@pulumi/aws/backup";
 import { BackupRoles } from "../../../../components/backup";
 import type { BackupRolesArgs } from "../../../../components/backup";
-import { backupTrust, passRolePolicy } from "../../../../components/backup/roles/role-policies";
+import {
+  backupTrust,
+  passRolePolicy,
+  testsOnlyPolicy,
+} from "../../../../components/backup/roles/role-policies";
 import { record } from "../../../support/record";
 import { inventory, named, problem, problemsOf } from "../../helpers";
 
@@ -31,6 +35,7 @@ it("One role makes backups, another restores them, each with AWS's own policies.
     "aws:iam/role:Role acme-backup",
     "aws:iam/role:Role acme-restore",
     "aws:iam/rolePolicy:RolePolicy acme-restore-passed-roles",
+    "aws:iam/rolePolicy:RolePolicy acme-restore-tests-only",
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment acme-backup-backups",
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment acme-backup-s3-backups",
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment acme-restore-restores",
@@ -86,6 +91,19 @@ it("The restore role passes none where none was named.", async () => {
   });
 });
 
+it.each(["aws", "aws-eusc"])(
+  "The restore role destroys nothing but what tests restored, in partition %s.",
+  async (partition) => {
+    const recorded = await record(roles({ ...agreed, partition }));
+
+    expect(named(recorded, "acme-restore-tests-only").inputs).toEqual({
+      name: "tests-only",
+      role: "acme-restore",
+      policy: testsOnlyPolicy({ accountId: "111122223333", partition }),
+    });
+  },
+);
+
 it("Both roles are within the boundary, where there is one.", async () => {
   const recorded = await record(roles({ ...agreed, permissionsBoundaryArn: boundary }));
 
@@ -110,6 +128,7 @@ it.each([
       "acme-restore-restores",
       "acme-restore-s3-restores",
       "acme-restore-passed-roles",
+      "acme-restore-tests-only",
     ],
   ],
 ] as const)(
@@ -145,7 +164,7 @@ it.each([
   expect(problems).toEqual([expect.stringContaining(`: \`${member}\` ${rule}`)]);
 });
 
-it("Only exact roles of the account can be passed, each once, as many as a role's own policy holds.", async () => {
+it("Only exact roles of the account can be passed, each once, as many as a role's own policies hold.", async () => {
   const passing = (...passableRoleArns: string[]) =>
     problemsOf(roles({ ...agreed, passableRoleArns }));
   const crowd = (count: number) =>
@@ -161,10 +180,14 @@ it("Only exact roles of the account can be passed, each once, as many as a role'
   expect(await passing(web, web)).toEqual([
     problem("passableRoleArns[1]", "must differ from `passableRoleArns[0]`", `"${web}"`),
   ]);
-  expect(await passing(...crowd(100))).toEqual([]);
-  expect(await passing(...crowd(150))).toEqual([
+  const { length } = testsOnlyPolicy(agreed);
+  const most = crowd(200).findLastIndex(
+    (_, last, all) => passRolePolicy(all.slice(0, last + 1)).length + length <= 10_240,
+  );
+  expect(await passing(...crowd(most + 1))).toEqual([]);
+  expect(await passing(...crowd(most + 2))).toEqual([
     expect.stringContaining(
-      "`passableRoleArns` must fit in a role's own policy of 10240 characters, got ",
+      "`passableRoleArns` must fit in a role's own policies of 10240 characters, beside what keeps it to tests, got ",
     ),
   ]);
 });

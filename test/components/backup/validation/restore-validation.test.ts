@@ -114,6 +114,10 @@ test("What a type is asked goes to its own function.", async () => {
   expect(await told("acme-ec2-function")).toEqual({
     socle_erp_vital: { windowHours: 6, language: "en" },
   });
+  const seen = { ...agreed, classes: [{ ...carts, isForPeople: true }] };
+  expect(await told("acme-dynamodb-function", seen)).toEqual({
+    socle_carts: { windowHours: 2, language: "en", isForPeople: true, test: carts.table },
+  });
   expect(await told("acme-efs-function", { ...agreed, classes: [files] })).toEqual({
     socle_files: { windowHours: 2, language: "en", custom: files.custom },
   });
@@ -176,6 +180,7 @@ test("A message is hidden longer than a look may take, comes back for hours, and
     region,
     eventSourceArn: unknown,
     functionName: "acme-production-validate-rds",
+    enabled: true,
     batchSize: 1,
     scalingConfig: { maximumConcurrency: 2 },
     tags,
@@ -189,6 +194,7 @@ test("AWS's event of a restore reaches the queue, or the queue of failures.", as
     region,
     name: "acme-production-validate-ec2",
     description: "A restore test of EC2 has restored something",
+    state: "ENABLED",
     tags,
   });
   expect(JSON.parse(String(eventPattern))).toEqual({

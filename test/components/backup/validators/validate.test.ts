@@ -4,7 +4,7 @@ import {
   type Ports,
   type Validator,
 } from "../../../../components/backup/validators/validate";
-import { clean, completedAt, restored, window, World, type Fault } from "./world";
+import { clean, completedAt, restored, window, windowEnd, World, type Fault } from "./world";
 
 const { id } = restored;
 const good = passed("data-checked", "2 checks passed");
@@ -116,4 +116,28 @@ test("What is no restore test is left alone.", async () => {
   );
 
   expect(told).toEqual([]);
+});
+
+describe("where somebody looks too,", () => {
+  const forPeople = { ...window, isForPeople: true };
+
+  test("a success waits for the last hour of the window, asked once, with nothing made left", async () => {
+    const world = new World();
+    await world.run(readerOf(world), 20, forPeople);
+    expect(world.end).toMatchObject({ reports: [], made: [] });
+    expect(world.calls.filter((call) => call === "ask")).toHaveLength(1);
+
+    await world.run(readerOf(world), 400, forPeople);
+    expect(world.end).toEqual({ ...clean, reports: [good] });
+    expect(windowEnd.getTime() - world.now.getTime()).toBeLessThanOrEqual(3_600_000);
+    expect(windowEnd.getTime() - world.now.getTime()).toBeGreaterThan(0);
+  });
+
+  test("a failure is told at once", async () => {
+    const world = new World();
+    const bad = failed("data-checked", "orders: 0 rows");
+    await world.run(readerOf(world, bad), 20, forPeople);
+
+    expect(world.end).toEqual({ ...clean, reports: [bad] });
+  });
 });

@@ -4,6 +4,7 @@ import {
   validate,
   type Message,
   type Validator,
+  type Window,
 } from "../../../../components/backup/validators/validate";
 
 export const completedAt = new Date("2026-11-01T08:00:00Z");
@@ -83,13 +84,13 @@ export class World {
   });
 
   /** Delivers messages until none is left, ten minutes apart; what throws comes back, as SQS brings it back. */
-  async run(validator: Validator, most = 400): Promise<this> {
+  async run(validator: Validator, most = 400, of: Window = window): Promise<this> {
     const ports = { ...this.#ports, now: () => this.now };
     for (let looks = 0; this.queue.length > 0 && looks < most; looks += 1) {
       const [message, ...others] = this.queue;
       this.queue = others;
       try {
-        if (message !== undefined) await validate(message, validator, window, ports);
+        if (message !== undefined) await validate(message, validator, of, ports);
       } catch {
         if (message !== undefined) this.queue.push(message);
       }
