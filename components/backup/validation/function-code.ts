@@ -42,8 +42,10 @@ export function bundleOf(file: FunctionFile): string {
   return bundle;
 }
 
+/** The same file in every folder: its digest is what a deployment compares. */
 const options = {
-  absWorkingDir: root,
+  preserveSymlinks: true,
+  tsconfigRaw: { compilerOptions: { strict: true } },
   bundle: true,
   platform: "node",
   target: "node24",
@@ -64,15 +66,16 @@ function bundled(file: FunctionFile): string {
   const { buildSync } = require("esbuild") as typeof import("esbuild");
   const { outputFiles } = buildSync({
     ...options,
+    absWorkingDir: root,
     entryPoints: [join(sources, "functions", `${file}.ts`)],
   });
   return outputFiles?.[0]?.text ?? "";
 }
 
-/** Of the sources, of the packages' versions and of how they are put together. */
+/** Of the sources, of the packages as npm installed them, and of how they are put together. */
 function digest(file: FunctionFile): string {
   const hash = createHash("sha256").update(JSON.stringify([file, options]));
-  hash.update(readFileSync(join(root, "package-lock.json")));
+  hash.update(read(join(root, "node_modules/.package-lock.json")) ?? "");
   for (const source of readdirSync(sources, { recursive: true, encoding: "utf8" }).sort())
     if (source.endsWith(".ts")) hash.update(source).update(readFileSync(join(sources, source)));
   return hash.digest("hex");

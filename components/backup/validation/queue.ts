@@ -14,7 +14,7 @@ const mostDeliveries = 30;
 export function validatorQueue(
   parent: pulumi.ComponentResource,
   name: string,
-  { place, file, hiddenSeconds, tags }: ValidatorQueueArgs,
+  { place, file, failed, hiddenSeconds, tags }: ValidatorQueueArgs,
 ): Queue {
   const { region } = place;
   const queue = new Queue(
@@ -31,7 +31,8 @@ export function validatorQueue(
       }),
       tags,
     },
-    { parent },
+    // AWS refuses a queue whose messages would go to one that is not there.
+    { parent, dependsOn: failed },
   );
   new QueuePolicy(
     `${name}-queue-policy`,
@@ -44,6 +45,7 @@ export function validatorQueue(
 export interface ValidatorQueueArgs {
   readonly place: Place;
   readonly file: FunctionFile;
+  readonly failed: Queue;
   /** How long a message that is being dealt with is hidden: longer than its function may take, or Lambda refuses the queue. */
   readonly hiddenSeconds: number;
   readonly tags: Readonly<Record<string, string>>;

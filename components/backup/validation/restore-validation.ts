@@ -94,6 +94,7 @@ export class RestoreValidation extends pulumi.ComponentResource {
         kind,
         planPrefix,
         classes,
+        failed,
         language,
         topicArn,
         logRetentionDays,

@@ -1,5 +1,6 @@
 import { EventRule, EventTarget, MetricAlarm } from "@pulumi/aws/cloudwatch";
 import { EventSourceMapping } from "@pulumi/aws/lambda";
+import type { Queue } from "@pulumi/aws/sqs";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Ownership } from "../../support/tags";
 import { baselineTags } from "../../support/tags";
@@ -18,6 +19,8 @@ export interface ValidatorArgs {
   readonly kind: ValidatorKind;
   readonly planPrefix: string;
   readonly classes: readonly ValidatedClass[];
+  /** Where messages go that no function could deal with. */
+  readonly failed: Queue;
   readonly language: "fr" | "en";
   /** Who is told where it fails. */
   readonly topicArn: pulumi.Input<string>;
@@ -61,6 +64,7 @@ export function validator(
   const queue = validatorQueue(parent, name, {
     place,
     file: kind,
+    failed: args.failed,
     hiddenSeconds: timeoutSeconds + afterTimeoutSeconds,
     tags,
   });

@@ -48,10 +48,23 @@ export async function newStack(engine: Engine, { stack, account }: typeof recett
   await engine.ok(`pulumi stack init ${stack}`);
 }
 
-/** An account as it is before the baseline comes: seen in billing, and with the people of the contract who are in it. */
+/**
+ * An account as it is before the baseline comes: seen in billing, with the people of the contract who are in it, and the network
+ * that backups are restored into.
+ */
 export function newAccount(engine: Engine, account: string, contract = contractFile): void {
   engine.world.control = { account, tagsSeenInBilling: costTags };
-  const { admins, auditors, breakGlass } = loadContract(join(root, contract)).access;
+  const { access, environments } = loadContract(join(root, contract));
+  for (const { accountId, region, restoreNetwork } of Object.values(environments)) {
+    if (accountId !== account || restoreNetwork === undefined) continue;
+    const place = { inputs: { region }, outputs: { vpcId: "vpc-0e57a0f1c2d3b4a59" } };
+    const put = (type: string, id: string) => engine.world.put(account, type, id, { id, ...place });
+    if (restoreNetwork.subnetId !== undefined)
+      put("aws:ec2/subnet:Subnet", restoreNetwork.subnetId);
+    for (const id of restoreNetwork.securityGroupIds)
+      put("aws:ec2/securityGroup:SecurityGroup", id);
+  }
+  const { admins, auditors, breakGlass } = access;
   for (const { principal } of [...admins, ...auditors, ...breakGlass.holders]) {
     const [, , , , owner, resource = ""] = principal.split(":");
     if (owner !== account) continue;

@@ -1,6 +1,8 @@
-import { appendFileSync, readFileSync, statSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, readFileSync, rmSync, statSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { bundleOf } from "../../../../components/backup/validation/function-code";
+import { Workspace } from "../../../support/workspace";
 
 const files = ["aurora", "dynamodb", "ec2", "efs", "questions", "rds", "s3"] as const;
 
@@ -26,4 +28,21 @@ test("A file that was made is not made again, and one that is not as it was made
 
   appendFileSync(bundle, "//spoiled");
   expect(readFileSync(bundleOf("efs"), "utf8")).not.toContain("//spoiled");
+});
+
+test("A function is the same in another folder: its deployment changes with its sources only.", () => {
+  const copy = new Workspace();
+  const here = readFileSync(bundleOf("efs"), "utf8");
+  rmSync(bundleOf("efs"));
+  try {
+    const print = 'require("./components/backup/validation/function-code").bundleOf("efs")';
+    const made = execFileSync(
+      process.execPath,
+      ["--require", "./scripts/typescript-hook.js", "-p", print],
+      { cwd: copy.folder, encoding: "utf8" },
+    );
+    expect(readFileSync(made.trim(), "utf8")).toBe(here);
+  } finally {
+    copy.remove();
+  }
 });
