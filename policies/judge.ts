@@ -1,5 +1,6 @@
 import type { Section } from "../contract/agreed";
 import { dispositionOf, type TypeOf } from "./disposition";
+import { holdsFiles } from "./files";
 import type { Finding } from "./finding";
 import {
   isHygiene,
@@ -54,7 +55,10 @@ export function judgeStack(rule: StackRule, stack: Stack, slice?: DatedSlice): F
   }
 }
 
-/** What a rule sets on a resource to mend it: only what it finds wrong, and nobody agreed to leave so. */
+/**
+ * What a rule sets on a resource to mend it: only what it finds wrong, and nobody agreed to leave so. What holds files is left for a
+ * person: the engine (3.250) forgets their digests in a resource that a policy mends, and never sees again that they change.
+ */
 export function remedyFor(
   rule: ResourceRule,
   resource: Resource,
@@ -63,6 +67,7 @@ export function remedyFor(
   if (rule.remediate === undefined) return undefined;
   const [finding] = judgeResource(rule, resource, slice);
   if (finding?.status !== "violation" || finding.disposition !== undefined) return undefined;
+  if (holdsFiles(resource.props)) return undefined;
   return rule.remediate(resource, agreedFor(rule, slice));
 }
 

@@ -35,26 +35,21 @@ export const testControls: readonly Control[] = [
     ...tests,
     id: "BKP-10",
     title: text(
-      "Le contenu restauré est contrôlé, pas seulement la réussite de la restauration",
-      "The restored data itself is checked, not only that the restore succeeded",
+      "Chaque essai de restauration est suivi d'un contrôle de ce qui a été restauré",
+      "Each restore test is followed by a check of what was restored",
     ),
     why: text(
-      "AWS dit qu'une restauration a réussi même si la base est vide ou vieille d'un mois : seul un contrôle des données le montre.",
-      "AWS says that a restore succeeded even where the database is empty or a month old: only a check of the data shows it.",
+      "AWS dit qu'une restauration a réussi même si la base est vide ou vieille d'un mois, puis efface tout : ce que personne ne regarde à ce moment ne sera jamais vu.",
+      "AWS says that a restore succeeded even where the database is empty or a month old, then erases it all: what nobody looks at then will never be seen.",
     ),
     remedy: text(
-      "Écrivez dans `restoreTest.checks` ce que les données restaurées doivent contenir, et faites-les contrôler après chaque essai (`PutRestoreValidationResult`).",
-      "Write in `restoreTest.checks` what the restored data must contain, and have it checked after each test (`PutRestoreValidationResult`).",
+      "Dans la partie `guard`, pour chaque classe et chaque type, envoyez l'événement `Restore Job State Change` (`COMPLETED`) du plan d'essai (`aws.cloudwatch.EventRule`, puis `EventTarget`) à une `aws.lambda.Function`, directement ou par une file : elle regarde ce qui a été restauré et rend son résultat (`PutRestoreValidationResult`).",
+      "In the part `guard`, for each class and each type, send the event `Restore Job State Change` (`COMPLETED`) of the test plan (`aws.cloudwatch.EventRule`, then `EventTarget`) to an `aws.lambda.Function`, directly or through a queue: it looks at what was restored and gives its result (`PutRestoreValidationResult`).",
     ),
     severity: "high",
-    raci: shares.clientDoes,
-    verification: {
-      by: "live",
-      because: text(
-        "Le résultat d'un contrôle n'existe qu'après un essai, dans le compte réel.",
-        "The result of a check exists only after a test, in the live account.",
-      ),
-    },
+    // A proof that the provider could rewrite would prove nothing.
+    raci: shares.clientAnswers,
+    verification: { by: "stack" },
     references: {
       anssi: [37],
       gdpr: ["32(1)(d)"],

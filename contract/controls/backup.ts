@@ -1,5 +1,6 @@
 import { planControls } from "./backup-plans";
 import { testControls } from "./backup-tests";
+import { validatorControls } from "./backup-validators";
 import { vaultControls } from "./backup-vaults";
 import type { Control } from "./control";
 import { mostly, shares, text } from "./common";
@@ -88,4 +89,5 @@ export const backupControls: readonly Control[] = [
     references: {},
     seeAlso: { anssi: [37], gdpr: ["32(1)(c)"], iso27001: ["A.8.13"] },
   },
+  ...validatorControls,
 ];

@@ -36,8 +36,12 @@ import { copyIsKeptWhereAgreed } from "./backup/copy-is-kept-where-agreed";
 import { dataClassHasABackupPlan } from "./backup/data-class-has-a-backup-plan";
 import { dataStoreIsInABackupPlan } from "./backup/data-store-is-in-a-backup-plan";
 import { databaseRefusesDeletion } from "./backup/database-refuses-deletion";
+import { restoreRoleCannotTouchProduction } from "./backup/restore-role-cannot-touch-production";
+import { restoreTestHasValidator } from "./backup/restore-test-has-validator";
 import { restoreTestRunsInAClosedNetwork } from "./backup/restore-test-runs-in-a-closed-network";
+import { restoredDataIsCheckedWhereAsked } from "./backup/restored-data-is-checked-where-asked";
 import { tableHasPointInTimeRecovery } from "./backup/table-has-point-in-time-recovery";
+import { validatorWritesItsResultOnly } from "./backup/validator-writes-its-result-only";
 import { vaultIsEncryptedWithACustomerKey } from "./backup/vault-is-encrypted-with-a-customer-key";
 import { vaultIsLockedAsAgreed } from "./backup/vault-is-locked-as-agreed";
 import { vaultKeepsTheProviderOut } from "./backup/vault-keeps-the-provider-out";
@@ -115,9 +119,13 @@ export const rules: readonly Rule[] = [
   vaultKeepsTheProviderOut,
   copyIsKeptWhereAgreed,
   backupPlanHasRestoreTest,
+  restoreTestHasValidator,
   restoreTestRunsInAClosedNetwork,
   databaseRefusesDeletion,
   backedUpTypesAreOptedIn,
+  restoredDataIsCheckedWhereAsked,
+  validatorWritesItsResultOnly,
+  restoreRoleCannotTouchProduction,
   accountHasABudget,
   budgetHasAnOwnerOnBothSides,
   unusualSpendIsTold,

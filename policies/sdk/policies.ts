@@ -8,7 +8,6 @@ import { findControl } from "../../contract/agreed";
 import { judgeResource, judgeStack, remedyFor } from "../judge";
 import { applyPatch } from "../patch";
 import { isHygiene, judges, type ResourceRule, type Rule, type StackRule } from "../rule";
-import { writeArchives } from "./archives";
 import { reporter, type Reporter, type Say } from "./reporter";
 import { notApplicable, sliceOf, sliceSchema, type PackSettings } from "./settings";
 import { toResource, toStack } from "./subjects";
@@ -45,11 +44,10 @@ function resourcePolicy(
     ...(rule.remediate === undefined
       ? {}
       : {
-          remediateResource: typed(async (args: ResourceValidationArgs) => {
+          remediateResource: typed((args: ResourceValidationArgs) => {
             if (!judges(rule, args)) return undefined;
             const patch = remedyFor(rule, toResource(args), sliceOf(args, settings));
             if (patch === undefined) return undefined;
-            await writeArchives(args.props);
             return applyPatch(args.props, patch);
           }),
         }),

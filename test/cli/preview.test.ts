@@ -94,18 +94,44 @@ describe("the preview of the example client", () => {
       workspace.replace(
         "stacks/guard.ts",
         "  account(settings, provider);",
-        '  new Queue("extra", {}, { provider });\n  account(settings, provider);',
+        '  new Cluster("extra", {}, { provider });\n  account(settings, provider);',
       );
       workspace.replace(
         "stacks/guard.ts",
         /^import type \{ Provider \}.*$/,
-        'import { Queue } from "@pulumi/aws/sqs";\nimport type { Provider } from "@pulumi/aws/provider";',
+        'import { Cluster } from "@pulumi/aws/ecs";\nimport type { Provider } from "@pulumi/aws/provider";',
       );
 
       const { cost } = json([], workspace.folder);
 
-      expect(cost.notPriced).toEqual([{ type: "aws:sqs/queue:Queue", count: 1 }]);
-      expect(cost.lines.map((line) => line.type)).not.toContain("aws:sqs/queue:Queue");
+      expect(cost.notPriced).toEqual([{ type: "aws:ecs/cluster:Cluster", count: 1 }]);
+      expect(cost.lines.map((line) => line.type)).not.toContain("aws:ecs/cluster:Cluster");
+    } finally {
+      workspace.remove();
+    }
+  });
+
+  test("takes a function made of files and texts", () => {
+    const workspace = new Workspace();
+    try {
+      workspace.replace(
+        "stacks/guard.ts",
+        "  account(settings, provider);",
+        [
+          "  account(settings, provider);",
+          '  const { AssetArchive, FileAsset, StringAsset } = require("@pulumi/pulumi").asset;',
+          '  const code = new AssetArchive({ "index.mjs": new FileAsset("package.json"), "agreed.json": new StringAsset("{}") });',
+          '  new (require("@pulumi/aws/lambda").Function)("extra", { role: "worker", runtime: "nodejs24.x", handler: "index.handler", code }, { provider });',
+        ].join("\n"),
+      );
+
+      const { controls, cost } = json([], workspace.folder);
+
+      expect(controls.filter((one) => one.outcome === "broken")).toEqual([]);
+      expect(cost.lines).toContainEqual(
+        // Guard has three of its own.
+        expect.objectContaining({ type: "aws:lambda/function:Function", count: 4 }),
+      );
     } finally {
       workspace.remove();
     }
@@ -202,7 +228,8 @@ describe("the three tiers", () => {
     plan
       .filter((group) => group.stack === stack)
       .flatMap(({ resources }) => resources)
-      .filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm").length;
+      .filter(({ type }) => type === "aws:cloudwatch/metricAlarm:MetricAlarm")
+      .filter(({ name }) => name.startsWith("security-alarms-")).length;
 
   test("break nothing of what their clients agreed, and differ as they say", () => {
     const results = ["kerbrat", "lormont", "sauvagnac"].map(of);

@@ -42,6 +42,7 @@ const agreed = {
     "backup:DisassociateRecoveryPointFromParent",
     "backup:PutBackupVaultAccessPolicy",
     "backup:PutBackupVaultLockConfiguration",
+    "backup:PutRestoreValidationResult",
     "backup:UpdateRecoveryPointLifecycle",
   ],
   keys: ["kms:DisableKey", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],

@@ -122,6 +122,22 @@ const faulty: readonly Faulty[] = [
     exported: "--show-secrets",
   },
   {
+    // With its tags: the engine takes the hashes off what a rule mends, and may empty the archive.
+    title: "a function of files and texts, abroad",
+    deployed: true,
+    spoil: (at) =>
+      guardAlsoHolds(
+        at,
+        `const { AssetArchive, FileArchive, FileAsset, StringAsset } = require("@pulumi/pulumi").asset;`,
+        `const trusted = { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } };`,
+        `const { arn } = ${aws("iam.Role")}("worker", { assumeRolePolicy: { Version: "2012-10-17", Statement: trusted } }, { provider });`,
+        `const assets = { "index.mjs": new FileAsset("package.json"), "agreed.json": new StringAsset("{}"), lib: new FileArchive("contract") };`,
+        `const tags = { Client: "lormont", CostCentre: "commun", Environment: "recette", ManagedBy: "socle", Owner: "j-arrieta" };`,
+        `${aws("lambda.Function")}("worker", { role: arn, runtime: "nodejs24.x", handler: "index.handler", code: new AssetArchive(assets), region: "us-east-1", tags }, { provider });`,
+      ),
+    says: "resource-is-in-an-agreed-region | urn:pulumi:lormont-recette-guard::socle::aws:lambda/function:Function::worker",
+  },
+  {
     title: "every option of a resource",
     deployed: true,
     spoil: (at) =>

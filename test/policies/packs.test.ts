@@ -32,7 +32,7 @@ const hygiene = rules.filter(isHygiene);
 
 test("Each rule has a file of its name, and each file a rule", () => {
   expect(files.map(({ name }) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
-  expect(rules).toHaveLength(74);
+  expect(rules).toHaveLength(78);
 });
 
 test("Each rule has a test of its name, in the same place", () => {
@@ -120,6 +120,8 @@ test("A rule about what must exist belongs to the part that brings it; one that 
     "backup-goes-to-the-locked-vault",
     "vault-keeps-the-provider-out",
     "copy-is-kept-where-agreed",
+    "validator-writes-its-result-only",
+    "restore-role-cannot-touch-production",
     "checks-use-the-deployed-contract",
   ]);
 });

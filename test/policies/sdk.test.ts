@@ -113,12 +113,15 @@ const mended: readonly (readonly [string, Props])[] = [
   ["with something not known yet", { role: unknown, layers: [unknown] }],
   ["with a tag not known yet", { tags: { Owner: unknown } }],
   ["with tags not known yet", { tags: unknown }],
-  ["with a file", { code: file }],
-  ["with a text", { code: text }],
-  ["with an archive", { code: wire("archive", { path: "./dist" }) }],
-  ["with an archive of files", { code: bundle }],
-  ["with a secret archive of files", { code: secret(bundle) }],
-  ["with archives in a list", { versions: [{ code: bundle }, { code: text, role: unknown }] }],
+];
+
+const left: typeof mended = [
+  ["a file", { code: file }],
+  ["a text", { code: text }],
+  ["an archive", { code: wire("archive", { path: "./dist" }) }],
+  ["an archive of files", { code: bundle }],
+  ["a secret archive of files", { code: secret(bundle) }],
+  ["archives in a list", { versions: [{ role: unknown }, { code: bundle }] }],
 ];
 
 test.each(mended)(
@@ -131,6 +134,22 @@ test.each(mended)(
     for (const stack of [[...everything, lambda], asSecrets([...everything, lambda])]) {
       const here = one(stack, "factures");
       expect(await mendedBySdk(here, stack)).toEqual(mendedByCheck(here, stack));
+    }
+  },
+);
+
+test.each(left)(
+  "A function with %s is not mended, and is told: its files would change unseen",
+  async (_, inputs) => {
+    const lambda = resource("aws:lambda/function:Function", "factures", inputs);
+    for (const stack of [[...everything, lambda], asSecrets([...everything, lambda])]) {
+      const here = one(stack, "factures");
+      expect(await mendedBySdk(here, stack)).toBeUndefined();
+      expect(mendedByCheck(here, stack)).toBeUndefined();
+      const told = `resource-has-required-tags | ${here.urn} | MANDATORY | `;
+      expect(await engineAnswers(engine, stack, [here])).toContainEqual(
+        expect.stringContaining(told),
+      );
     }
   },
 );

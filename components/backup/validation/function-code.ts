@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { BuildOptions } from "esbuild";
@@ -33,11 +40,10 @@ export function functionCode(file: FunctionFile, agreed?: unknown): pulumi.asset
 /** The path of a function's code in one file, made anew where anything it is made of has changed. */
 export function bundleOf(file: FunctionFile): string {
   const bundle = join(cache, `${file}.js`);
-  const mark = `//${digest(file)}\n`;
-  if (read(bundle)?.endsWith(mark) !== true) {
-    mkdirSync(dirname(bundle), { recursive: true });
-    writeFileSync(`${bundle}.${process.pid}`, `${bundled(file)}${mark}`);
-    renameSync(`${bundle}.${process.pid}`, bundle);
+  const made = `${bundle}.made-of`;
+  if (read(made) !== madeOf() || !existsSync(bundle)) {
+    write(bundle, bundled(file));
+    write(made, madeOf());
   }
   return bundle;
 }
@@ -72,13 +78,16 @@ function bundled(file: FunctionFile): string {
   return outputFiles?.[0]?.text ?? "";
 }
 
-/** Of the sources, of the packages as npm installed them, and of how they are put together. */
-function digest(file: FunctionFile): string {
-  const hash = createHash("sha256").update(JSON.stringify([file, options]));
+let digest: string | undefined;
+
+/** A digest of the sources, of the packages as npm installed them, and of how they are put together. */
+function madeOf(): string {
+  if (digest !== undefined) return digest;
+  const hash = createHash("sha256").update(JSON.stringify(options));
   hash.update(read(join(root, "node_modules/.package-lock.json")) ?? "");
   for (const source of readdirSync(sources, { recursive: true, encoding: "utf8" }).sort())
     if (source.endsWith(".ts")) hash.update(source).update(readFileSync(join(sources, source)));
-  return hash.digest("hex");
+  return (digest = hash.digest("hex"));
 }
 
 function read(file: string): string | undefined {
@@ -87,4 +96,11 @@ function read(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whole or not at all: another deployment may read it meanwhile. */
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }

@@ -6,8 +6,8 @@ import type { FunctionFile } from "./function-code";
 import { arnOf, functionArn, logGroupName, queueArn, type Place } from "./names";
 import type { ValidatedClass, ValidatorKind } from "./validated-class";
 
-/** What AWS Backup names what it restores for a test. */
-const restored = "awsbackup-restore-test-*";
+/** What AWS Backup names what it restores for a test; clusters have no hyphen after it. */
+const restored = "awsbackup-restore-test*";
 
 /** Who may do what a function does. @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html */
 export const functionTrust = policyDocument([

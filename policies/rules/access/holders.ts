@@ -5,7 +5,7 @@ import { isUnknownValue } from "../../unknown";
 export const policyType = "aws:iam/policy:Policy";
 export const inlineType = "aws:iam/rolePolicy:RolePolicy";
 export const attachmentType = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-const sharedType = "aws:iam/policyAttachment:PolicyAttachment";
+export const sharedType = "aws:iam/policyAttachment:PolicyAttachment";
 
 /** What gives a role, a user or a group rights of its own. */
 export const inlineTypes = [

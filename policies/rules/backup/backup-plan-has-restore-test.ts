@@ -6,10 +6,18 @@ import type { Resource } from "../../subject";
 import { say } from "../../text";
 import { pass, perResource, violation, type Verdict } from "../../verdict";
 import { bestOf } from "./coverage";
-import { chooses, gapInPlan, gapInSelection, rhythms, type Tested } from "./restore-tests";
+import {
+  chooses,
+  gapInPlan,
+  gapInSelection,
+  itemOf,
+  rhythms,
+  selectionType,
+  testsOf,
+  type Tested,
+} from "./restore-tests";
 
 const planType = "aws:backup/restoreTestingPlan:RestoreTestingPlan";
-const selectionType = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
 
 export const backupPlanHasRestoreTest = stackRule({
   name: "backup-plan-has-restore-test",
@@ -18,9 +26,7 @@ export const backupPlanHasRestoreTest = stackRule({
   part: "operations",
   check(stack, { backup }) {
     const plans = lookup(ofType(stack.resources, planType), (plan) => plan.props["name"]);
-    const all = backup.dataClasses.flatMap((dataClass) =>
-      dataClass.resourceTypes.map((type): Tested => ({ dataClass, type })),
-    );
+    const all = testsOf(backup.dataClasses);
     const tests = new Map(all.map((one): [Tested, Resource[]] => [one, []]));
     const unreadable = perResource(ofType(stack.resources, selectionType), (selection) => {
       for (const [tested, found] of tests) if (chooses(selection, tested)) found.push(selection);
@@ -48,10 +54,6 @@ function judge(selection: Resource, plans: Lookup, tested: Tested): readonly Ver
     gapInSelection(selection.props, tested) ??
     here.map((plan) => gapInPlan(plan.props, tested)).find((one) => one);
   return [gap === undefined ? pass(selection, itemOf(tested)) : broken(gap)];
-}
-
-function itemOf({ dataClass, type }: Tested): string {
-  return `${dataClass.name} ${type}`;
 }
 
 function describe({ dataClass }: Tested): Text {

@@ -5,10 +5,23 @@ import { say } from "../../text";
 import { continuousTypes, wantsClass, type DataClass } from "./coverage";
 import { longestGapMinutes } from "./schedule";
 
+export const selectionType = "aws:backup/restoreTestingSelection:RestoreTestingSelection";
+
 /** A class of data and a type of resource: AWS tests one type at a time. */
 export interface Tested {
   readonly dataClass: DataClass;
-  readonly type: string;
+  readonly type: DataClass["resourceTypes"][number];
+}
+
+/** Each class of data with each of its types. */
+export function testsOf(dataClasses: readonly DataClass[]): readonly Tested[] {
+  return dataClasses.flatMap((dataClass) =>
+    dataClass.resourceTypes.map((type) => ({ dataClass, type })),
+  );
+}
+
+export function itemOf({ dataClass, type }: Tested): string {
+  return `${dataClass.name} ${type}`;
 }
 
 /** Days between two tests at most, and the rhythm in words. */

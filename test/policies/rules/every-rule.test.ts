@@ -75,6 +75,7 @@ test("Only rules about the contract itself read nothing of a stack", () => {
     "person-has-no-iam-user",
     "access-list-is-reviewed-in-time",
     "provider-access-has-ended",
+    "restored-data-is-checked-where-asked",
     "control-has-one-accountable",
     "agreement-is-in-force",
     "committee-is-held-in-time",

@@ -1,5 +1,7 @@
 import type { Registered } from "../../../verify/sources/registered";
+import { backupRoles } from "./restore-role-stack";
 import { one, resource, spoil, unknown, type Props } from "./stack";
+import { validators } from "./validator-stack";
 
 const accountId = "111122223333";
 const vaultName = "lormont-production-vault";
@@ -134,6 +136,9 @@ export const backupGuard: readonly Registered[] = [
   ),
   ...vault("vault", "eu-west-3"),
   ...vault("vault-eu-central-1", "eu-central-1"),
+  ...backupRoles,
+  resource("socle:backup:RestoreValidation", "validation", {}),
+  ...validators,
 ];
 
 /** The one rule of a class's plan. */

@@ -7,6 +7,7 @@ import { guard } from "./guard-stack";
 import { logging } from "./logging-stack";
 import { loggedWorkload } from "./logging-workload";
 import { amended, production, resource, rootName, spoil } from "./stack";
+import { validator } from "./validator-stack";
 
 const tags = {
   Client: "lormont",
@@ -45,6 +46,10 @@ export const everything: readonly Registered[] = [
   ...emergencyAlarm.filter(({ custom }) => custom),
   ...logging,
   ...backupGuard,
+  ...validator("aurora", ["Aurora"]),
+  ...validator("dynamodb", ["DynamoDB"]),
+  ...validator("ec2", ["EBS", "EC2"]),
+  ...validator("efs", ["EFS"]),
   ...(
     [
       ["aws:rds/instance:Instance", "base-erp", { storageEncrypted: true, ...kept }],

@@ -134,6 +134,10 @@ const needed = {
     ["rds:DeleteTenantDatabase", at("rds", "tenant-database:tdb-1")],
     ["rds:AddTagsToResource", at("rds", "tenant-database:tdb-1")],
     ["rds:DescribeDBInstances", at("rds", "db:erp")],
+    ["rds:ModifyDBInstance", at("rds", "pg:erp")],
+    ["rds:ModifyDBInstance", at("rds", "og:erp")],
+    ["rds:ModifyDBInstance", at("rds", "secgrp:erp")],
+    ["rds:DeleteDBInstance", at("rds", "snapshot:final")],
   ],
   "a cluster": [
     ["rds:RestoreDBClusterFromSnapshot", at("rds", "cluster-snapshot:awsbackup:job-1")],
@@ -141,6 +145,7 @@ const needed = {
     ["rds:AddTagsToResource", at("rds", "cluster:awsbackup-restore-test3f9c")],
     ["rds:RestoreDBClusterToPointInTime", at("rds", "cluster:erp")],
     ["rds:DeleteDBCluster", at("rds", "cluster-snapshot:final")],
+    ["rds:ModifyDBCluster", at("rds", "cluster-pg:erp")],
   ],
   "a table": [
     ["dynamodb:RestoreTableFromAwsBackup", at("dynamodb", "table/awsbackup-restore-test-3f9c")],

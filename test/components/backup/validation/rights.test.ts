@@ -76,8 +76,8 @@ test("A database is read with the agreed secret, by the function that asks.", ()
     arn("lambda", "function:acme-production-validate-questions"),
   ]);
   expect(statements["LooksAtRestoredDatabases"]?.Resource).toEqual([
-    arn("rds", "cluster:awsbackup-restore-test-*"),
-    arn("rds", "db:awsbackup-restore-test-*"),
+    arn("rds", "cluster:awsbackup-restore-test*"),
+    arn("rds", "db:awsbackup-restore-test*"),
     arn("rds", "db:socle-reader-*"),
   ]);
 });
@@ -98,7 +98,7 @@ test("Aurora's validator makes and removes its own readers, of restored clusters
     Action: ["rds:CreateDBInstance"],
     Resource: [
       arn("rds", "db:socle-reader-*"),
-      arn("rds", "cluster:awsbackup-restore-test-*"),
+      arn("rds", "cluster:awsbackup-restore-test*"),
       arn("rds", "og:default*"),
       arn("rds", "pg:default*"),
       arn("rds", "subgrp:*"),
@@ -114,7 +114,7 @@ test("Objects are read where they were restored, and as the agreed buckets had t
   const statements = rights("s3", documents);
 
   expect(statements["ReadsRestoredObjects"]?.Resource).toEqual([
-    "arn:aws:s3:::awsbackup-restore-test-*/*",
+    "arn:aws:s3:::awsbackup-restore-test*/*",
   ]);
   expect(statements["ListsVersions"]?.Resource).toEqual([
     "arn:aws:s3:::acme-plans",

@@ -11,7 +11,9 @@ const network = {
   subnetId: "subnet-0a1b2c3d4e5f60718",
   securityGroupIds: ["sg-0c41e7d2b5a90f386", "sg-0c41e7d2b5a90f387"],
 };
+const { dbSubnetGroup, securityGroupIds } = network;
 const wide = operations(withProduction({ restoreNetwork: network }));
+const withoutSubnet = withProduction({ restoreNetwork: { dbSubnetGroup, securityGroupIds } });
 const groups = JSON.stringify(network.securityGroupIds);
 const overrides = (change: Props) =>
   spoil(operated, at, ({ restoreMetadataOverrides, ...more }) => ({
@@ -115,7 +117,7 @@ ruleCases(restoreTestRunsInAClosedNetwork, {
     {
       title: "Where no subnet was agreed, a server has nowhere to go",
       stack: of("EC2", server),
-      target,
+      target: operations(withoutSubnet),
       at: both,
       says: "aucun réseau",
     },

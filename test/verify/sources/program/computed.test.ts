@@ -113,6 +113,9 @@ describe("the check", () => {
   test.each([
     ["aws:kms/alias:Alias", {}, "name", /^alias\/data-[0-9a-f]{7}$/],
     ["aws:sns/topic:Topic", { fifoTopic: true }, "name", /^data-[0-9a-f]{7}\.fifo$/],
+    ["aws:sqs/queue:Queue", {}, "name", /^data-[0-9a-f]{7}$/],
+    ["aws:sqs/queue:Queue", { fifoQueue: true }, "name", /^data-[0-9a-f]{7}\.fifo$/],
+    ["aws:lambda/permission:Permission", {}, "statementId", /^data-[0-9a-f]{7}$/],
     ["aws:rds/instance:Instance", {}, "identifier", /^data[0-9a-f]{7}$/],
     ["aws:efs/fileSystem:FileSystem", {}, "creationToken", /^data-[0-9a-f]{7}$/],
     ["aws:s3/bucket:Bucket", {}, "bucket", /^data-[0-9a-f]{7}$/],

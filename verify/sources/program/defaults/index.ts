@@ -5,6 +5,7 @@ import { backupDefaults } from "./backup";
 import { bucketDefaults } from "./buckets";
 import { budgetDefaults } from "./budgets";
 import { dataDefaults } from "./data";
+import { functionDefaults } from "./functions";
 import { loggingDefaults } from "./logging";
 import { networkDefaults } from "./network";
 import { restoreTestingDefaults } from "./restore-testing";
@@ -20,6 +21,7 @@ export const typeDefaults: Readonly<Record<string, TypeDefaults>> = {
   ...bucketDefaults,
   ...budgetDefaults,
   ...dataDefaults,
+  ...functionDefaults,
   ...loggingDefaults,
   ...networkDefaults,
   ...restoreTestingDefaults,

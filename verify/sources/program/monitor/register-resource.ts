@@ -7,6 +7,7 @@ import { SourceError } from "../../source-error";
 import type { Registered } from "../../registered";
 import { unknownValue, type Props } from "../wire";
 import { aliasUrns } from "./aliases";
+import { withHashes } from "./assets";
 import { runHooks } from "./hooks";
 import { newResource } from "./new-resource";
 import { optionsOf } from "./options";
@@ -31,7 +32,7 @@ export async function registerResource(
   const provider = chooseProvider(state, request, options, urn);
   remember(state, request, options, urn, provider);
 
-  const asked = describe(state, request, options, { urn, props, provider });
+  const asked = describe(state, request, options, { urn, props: withHashes(props), provider });
   const resource = request.getRemote() ? asked : preview(state, asked);
   const hooks = options.getHooks();
   await runHooks(state, "before", hooks?.getBeforeCreateList() ?? [], resource);

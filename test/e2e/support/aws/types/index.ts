@@ -7,8 +7,10 @@ import { bucketTypes } from "./buckets";
 import { budgetTypes } from "./budgets";
 import { costExplorerTypes } from "./cost-explorer";
 import { dataTypes } from "./data";
+import { functionTypes } from "./functions";
 import { loggingTypes } from "./logging";
 import { networkTypes } from "./network";
+import { queueTypes } from "./queues";
 import { regionalTypes } from "./regional";
 import { restoreTestingTypes } from "./restore-testing";
 
@@ -22,8 +24,10 @@ export const types: Readonly<Record<string, ResourceType>> = {
   ...budgetTypes,
   ...costExplorerTypes,
   ...dataTypes,
+  ...functionTypes,
   ...loggingTypes,
   ...networkTypes,
+  ...queueTypes,
   ...regionalTypes,
   ...restoreTestingTypes,
 };

@@ -1,4 +1,5 @@
 import { list, object, objects, type Props, type ResourceType } from "../../resource-type";
+import { block } from "../block";
 import { missingBucket, settingOfBucket } from "./bucket";
 
 const lifecycle = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
@@ -65,25 +66,20 @@ export const lifecycleTypes: Readonly<Record<string, ResourceType>> = {
   },
 };
 
-/** What the program may leave out of a rule. */
-function optional(block: unknown, members: (given: Props) => Props): Props | undefined {
-  return block === undefined ? undefined : members(object(block));
-}
-
 function rule(one: Props): Props {
   return {
     ID: one.id,
     Status: one.status,
     Prefix: one.prefix,
-    Filter: optional(one.filter, (given) => ({
+    Filter: block(one.filter, (given) => ({
       ...predicate(given),
-      Tag: optional(given.tag, ({ key, value }) => ({ Key: key, Value: value })),
-      And: optional(given.and, (all) => ({
+      Tag: block(given.tag, ({ key, value }) => ({ Key: key, Value: value })),
+      And: block(given.and, (all) => ({
         ...predicate(all),
         Tags: Object.entries(object(all.tags)).map(([Key, Value]) => ({ Key, Value })),
       })),
     })),
-    Expiration: optional(one.expiration, ({ date, days, expiredObjectDeleteMarker }) => ({
+    Expiration: block(one.expiration, ({ date, days, expiredObjectDeleteMarker }) => ({
       Date: date,
       Days: days,
       ExpiredObjectDeleteMarker: expiredObjectDeleteMarker,
@@ -93,12 +89,12 @@ function rule(one: Props): Props {
       Days: days,
       StorageClass: storageClass,
     })),
-    NoncurrentVersionExpiration: optional(one.noncurrentVersionExpiration, noncurrent),
+    NoncurrentVersionExpiration: block(one.noncurrentVersionExpiration, noncurrent),
     NoncurrentVersionTransitions: objects(one.noncurrentVersionTransitions).map((given) => ({
       ...noncurrent(given),
       StorageClass: given.storageClass,
     })),
-    AbortIncompleteMultipartUpload: optional(
+    AbortIncompleteMultipartUpload: block(
       one.abortIncompleteMultipartUpload,
       ({ daysAfterInitiation }) => ({ DaysAfterInitiation: daysAfterInitiation }),
     ),

@@ -1,6 +1,11 @@
 import type { Props } from "../../resource-type";
 import { FreshAccount, home, onlyReason } from "../fresh-account";
+import { queueArn } from "../queues/requests";
+import { eventTypes } from "./events";
 import { existing, eventRule, eventTarget, requests } from "./requests";
+
+const queue = queueArn("jobs");
+const fifo = queueArn("jobs.fifo");
 
 const aws = new FreshAccount();
 beforeEach(() => aws.open(existing));
@@ -28,11 +33,67 @@ test("the provider names a target that has no name", async () => {
   expect(id).toBe(`existing-${String(outputs.targetId)}`);
 });
 
-test.each<[string, Props]>([
-  ["a rule on a schedule", { eventPattern: undefined, scheduleExpression: "cron(0 8 ? * MON *)" }],
-  ["a rule that is off", { isEnabled: false }],
-])("AWS takes %s", async (_, change) => {
-  expect(await refusal(eventRule, change)).toBe("");
+test.each([
+  [eventRule, ["eventBusName", "name", "namePrefix"]],
+  [eventTarget, ["eventBusName", "rule", "targetId"]],
+])("%s under another name is a new one", async (type, names) => {
+  const made = await aws.create(type, requests[type]);
+  const change = Object.fromEntries(names.map((name) => [name, "other"]));
+
+  expect([...aws.diff(type, made, { ...change, roleArn: "other" }).replacing].sort()).toEqual(
+    names,
+  );
+});
+
+test("EventBridge is told what becomes of an event on its way to a queue", () => {
+  const inputs = {
+    ...requests[eventTarget],
+    arn: fifo,
+    deadLetterConfig: { arn: queue },
+    retryPolicy: { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 3 },
+    sqsTarget: { messageGroupId: "jobs" },
+  };
+  const [call] =
+    eventTypes[eventTarget]?.calls({ inputs, account: "111122223333", region: "eu-west-3" }) ?? [];
+
+  expect(call?.input).toMatchObject({
+    Rule: "existing",
+    Targets: [
+      {
+        Id: "alerts",
+        Arn: fifo,
+        DeadLetterConfig: { Arn: queue },
+        InputTransformer: {
+          InputPathsMap: { name: "$.detail.eventName" },
+          InputTemplate: '"<name>"',
+        },
+        RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 3 },
+        SqsParameters: { MessageGroupId: "jobs" },
+      },
+    ],
+  });
+});
+
+test.each<[string, string, Props]>([
+  [
+    "a rule on a schedule",
+    eventRule,
+    { eventPattern: undefined, scheduleExpression: "cron(0 8 ? * MON *)" },
+  ],
+  ["a rule that is off", eventRule, { isEnabled: false }],
+  [
+    "a queue, and one for dead letters",
+    eventTarget,
+    { arn: queue, deadLetterConfig: { arn: queue } },
+  ],
+  ["a FIFO queue", eventTarget, { arn: fifo, sqsTarget: { messageGroupId: "jobs" } }],
+  [
+    "a template of what EventBridge itself knows",
+    eventTarget,
+    { inputTransformer: { inputTemplate: '{"rule": <aws.events.rule-name>, "at": "a < b > c"}' } },
+  ],
+])("AWS takes %s", async (_, type, change) => {
+  expect(await refusal(type, change)).toBe("");
 });
 
 test.each<[string, string, Props, string]>([
@@ -46,6 +107,12 @@ test.each<[string, string, Props, string]>([
     "a pattern that is not JSON",
     eventRule,
     { eventPattern: "source" },
+    "InvalidEventPatternException: Event pattern is not valid.",
+  ],
+  [
+    "a pattern that is a text",
+    eventRule,
+    { eventPattern: '"source"' },
     "InvalidEventPatternException: Event pattern is not valid.",
   ],
   [
@@ -83,6 +150,48 @@ test.each<[string, string, Props, string]>([
     eventTarget,
     { input: '"alert"' },
     "ValidationException: Input, InputPath and InputTransformer are mutually exclusive",
+  ],
+  [
+    "a path with a name of AWS's",
+    eventTarget,
+    { inputTransformer: { inputPaths: { AWSName: "$.id" }, inputTemplate: '"<AWSName>"' } },
+    'input_paths must not start with "AWS"',
+  ],
+  [
+    "a template that names no path",
+    eventTarget,
+    { inputTransformer: { inputPaths: { name: "$.id" }, inputTemplate: '"<name> <other>"' } },
+    "ValidationException: InputTemplate for target contains invalid placeholder",
+  ],
+  [
+    "a FIFO queue without a group of messages",
+    eventTarget,
+    { arn: fifo },
+    "ValidationException: Parameter(s) SqsParameters must be specified for target",
+  ],
+  [
+    "dead letters to a FIFO queue",
+    eventTarget,
+    { deadLetterConfig: { arn: fifo } },
+    "ValidationException: SQS FIFO is not supported by Dead Letter Queues.",
+  ],
+  [
+    "dead letters to no ARN",
+    eventTarget,
+    { deadLetterConfig: { arn: "" } },
+    "DeadLetterConfig.Arn",
+  ],
+  [
+    "186 attempts",
+    eventTarget,
+    { retryPolicy: { maximumRetryAttempts: 186 } },
+    "RetryPolicy.MaximumRetryAttempts",
+  ],
+  [
+    "attempts for a minute less a second",
+    eventTarget,
+    { retryPolicy: { maximumEventAgeInSeconds: 59 } },
+    "RetryPolicy.MaximumEventAgeInSeconds",
   ],
 ])("AWS refuses %s", async (_, type, change, says) => {
   expect(await refusal(type, change)).toMatch(onlyReason(says));

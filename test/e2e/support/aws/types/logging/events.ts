@@ -1,6 +1,9 @@
 import { object, tagList, text, type Props, type ResourceType } from "../../resource-type";
 import { isCron } from "../backup/checks";
+import { block } from "../block";
 import { arn, hex, named } from "../ids";
+import { jsonObject } from "../json";
+import { isFifo } from "../queues/attributes";
 import { inRegion } from "../refusals";
 
 const eventRule = "aws:cloudwatch/eventRule:EventRule";
@@ -50,7 +53,8 @@ export const eventTypes: Readonly<Record<string, ResourceType>> = {
         says: "InvalidEventPatternException: Event pattern is not valid.",
         source: `${api}/API_PutRule.html`,
         applies: ({ inputs }) =>
-          inputs.eventPattern !== undefined && !isJsonObject(text(inputs.eventPattern)),
+          inputs.eventPattern !== undefined &&
+          Object.keys(jsonObject(inputs.eventPattern) ?? {}).length === 0,
       },
       {
         says: "ValidationException: Parameter ScheduleExpression is not valid.",
@@ -117,9 +121,45 @@ export const eventTypes: Readonly<Record<string, ResourceType>> = {
             (given) => given !== undefined,
           ).length > 1,
       },
+      {
+        // The provider itself, before AWS.
+        says: 'input_paths must not start with "AWS"',
+        source: "internal/service/events/target.go",
+        applies: ({ inputs }) =>
+          Object.keys(inputPaths(inputs)).some((name) => name.startsWith("AWS")),
+      },
+      {
+        says: "ValidationException: InputTemplate for target contains invalid placeholder",
+        source: "https://github.com/localstack/localstack/pull/10789",
+        applies: ({ inputs }) => {
+          const { inputTemplate } = object(inputs.inputTransformer);
+          return placeholders(text(inputTemplate)).some(
+            (name) => !name.startsWith("aws.events.") && !(name in inputPaths(inputs)),
+          );
+        },
+      },
+      {
+        says: "ValidationException: Parameter(s) SqsParameters must be specified for target",
+        source: "https://github.com/awslabs/aws-ddk/issues/183",
+        applies: ({ inputs }) =>
+          isFifo(inputs.arn) && object(inputs.sqsTarget).messageGroupId === undefined,
+      },
+      {
+        says: "ValidationException: SQS FIFO is not supported by Dead Letter Queues.",
+        source:
+          "https://dev.classmethod.jp/articles/tsnote-eventbridge-can-a-fifo-queue-be-specified-as-the-dead-letter-queue-for-an-eventbridge-rule",
+        applies: ({ inputs }) => isFifo(object(inputs.deadLetterConfig).arn),
+      },
     ],
   },
 };
+
+const inputPaths = ({ inputTransformer }: Props): Props =>
+  object(object(inputTransformer).inputPaths);
+
+/** The names between angle brackets in the template of an input. */
+const placeholders = (template: string): readonly string[] =>
+  [...template.matchAll(/<([\w.-]+)>/g)].map(([, name = ""]) => name);
 
 /** The default event bus is not named: ruleCreateResourceID and targetCreateResourceID of the provider. */
 function onBus(bus: unknown, separator: string, ...parts: readonly string[]): string {
@@ -136,15 +176,6 @@ function stateOf(isEnabled: unknown): string | undefined {
   return isEnabled === true ? "ENABLED" : "DISABLED";
 }
 
-function isJsonObject(pattern: string): boolean {
-  try {
-    const parsed: unknown = JSON.parse(pattern);
-    return Object.keys(object(parsed)).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 /** `rate(1 day)`, `rate(2 days)`, or `cron()` of six fields. */
 function isSchedule(expression: string): boolean {
   return (
@@ -154,28 +185,23 @@ function isSchedule(expression: string): boolean {
 }
 
 function target(inputs: Props): Props {
-  const { inputPaths, inputTemplate } = object(inputs.inputTransformer);
-  const { maximumEventAgeInSeconds, maximumRetryAttempts } = object(inputs.retryPolicy);
   return {
     Id: targetId(inputs),
     Arn: inputs.arn,
     RoleArn: inputs.roleArn,
     Input: inputs.input,
     InputPath: inputs.inputPath,
-    InputTransformer:
-      inputs.inputTransformer === undefined
-        ? undefined
-        : { InputPathsMap: inputPaths, InputTemplate: inputTemplate },
-    RetryPolicy:
-      inputs.retryPolicy === undefined
-        ? undefined
-        : {
-            MaximumEventAgeInSeconds: maximumEventAgeInSeconds,
-            MaximumRetryAttempts: maximumRetryAttempts,
-          },
-    DeadLetterConfig:
-      inputs.deadLetterConfig === undefined
-        ? undefined
-        : { Arn: object(inputs.deadLetterConfig).arn },
+    InputTransformer: block(inputs.inputTransformer, ({ inputPaths, inputTemplate }) => ({
+      InputPathsMap: inputPaths,
+      InputTemplate: inputTemplate,
+    })),
+    RetryPolicy: block(inputs.retryPolicy, (policy) => ({
+      MaximumEventAgeInSeconds: policy.maximumEventAgeInSeconds,
+      MaximumRetryAttempts: policy.maximumRetryAttempts,
+    })),
+    DeadLetterConfig: block(inputs.deadLetterConfig, (config) => ({ Arn: config.arn })),
+    SqsParameters: block(inputs.sqsTarget, ({ messageGroupId }) => ({
+      MessageGroupId: messageGroupId,
+    })),
   };
 }

@@ -40,7 +40,7 @@ function holds(conditions: Props, context: ServiceRequest["context"]): boolean {
 }
 
 /** `*` and `?` stand for any characters and for one. */
-function matches(patterns: unknown, value: string): boolean {
+export function matches(patterns: unknown, value: string): boolean {
   return texts(patterns).some((pattern) => {
     const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&");
     return new RegExp(`^${escaped.replaceAll("*", ".*").replaceAll("?", ".")}$`, "i").test(value);
