@@ -121,7 +121,8 @@ describe("the preview of the example client", () => {
           "  account(settings, provider);",
           '  const { AssetArchive, FileAsset, StringAsset } = require("@pulumi/pulumi").asset;',
           '  const code = new AssetArchive({ "index.mjs": new FileAsset("package.json"), "agreed.json": new StringAsset("{}") });',
-          '  new (require("@pulumi/aws/lambda").Function)("extra", { role: "worker", runtime: "nodejs24.x", handler: "index.handler", code }, { provider });',
+          '  const tags = require("../components/support").baselineTags(require("./settings").ownershipOf(settings));',
+          '  new (require("@pulumi/aws/lambda").Function)("extra", { role: "worker", runtime: "nodejs24.x", handler: "index.handler", code, tags }, { provider });',
         ].join("\n"),
       );
 
@@ -201,7 +202,7 @@ describe("the preview of every stack of a client", () => {
     const { stdout, code } = socle([...all, "--lang", "en"]);
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^ lormont-production-guard +115$/m);
+    expect(stdout).toMatch(/^ lormont-production-guard +143$/m);
     expect(stdout).toMatch(/^ lormont-production-operations +12$/m);
     expect(stdout).toContain(
       "deployed only by arn:aws:iam::999988887777:role/altiplan-deploiement",

@@ -22,7 +22,7 @@ export const loggingPrices: readonly Price[] = [
     applies: ({ name }) => typeof name === "string" && name.startsWith("/aws/lambda/"),
     monthlyUsd: 0,
     assumes: {
-      fr: "fonctions qui écrivent quelques lignes par essai",
+      fr: "des fonctions qui écrivent quelques lignes par essai",
       en: "functions that write a few lines a test",
     },
     source: unitPrices,
