@@ -7,6 +7,7 @@ import {
   renameSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { BuildOptions } from "esbuild";
@@ -69,7 +70,7 @@ const options = {
 
 function bundled(file: FunctionFile): string {
   // A preview of what has not changed does without.
-  const { buildSync } = require("esbuild") as typeof import("esbuild");
+  const { buildSync } = createRequire(__filename)("esbuild") as typeof import("esbuild");
   const { outputFiles } = buildSync({
     ...options,
     absWorkingDir: root,
