@@ -42,7 +42,7 @@ test("a rule on the whole stack stops a preview, and an up that previews, before
       "mandatory agreed-budget-is-deployed socle-lormont-recette-guard",
     );
   }
-  expect(engine.world.store).toEqual({});
+  expect(engine.world.calls).toEqual([]);
 });
 
 test("without preview, a rule on the whole stack speaks once everything exists: the engine runs it last", async () => {
