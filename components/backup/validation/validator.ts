@@ -114,6 +114,8 @@ export function validator(
     {
       region,
       rule: rule.name,
+      // Made up otherwise: a deployment that lost its state would add a second target.
+      targetId: "queue",
       arn: queue.arn,
       inputTransformer: messageOfEvent,
       deadLetterConfig: { arn: queueArn(place, "failed") },

@@ -209,6 +209,7 @@ test("AWS's event of a restore reaches the queue, or the queue of failures.", as
   expect(await inputsOf("acme-ec2-restored-target")).toEqual({
     region,
     rule: "acme-production-validate-ec2",
+    targetId: "queue",
     arn: unknown,
     inputTransformer: {
       inputPaths: { id: "$.detail.restoreJobId" },
