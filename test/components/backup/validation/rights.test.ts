@@ -120,6 +120,17 @@ test("Objects are read where they were restored, and as the agreed buckets had t
     "arn:aws:s3:::acme-plans",
     "arn:aws:s3:::acme-proofs",
   ]);
+  expect(statements["DecryptsThem"]?.Condition).toEqual({
+    StringEquals: { "kms:ViaService": ["s3.eu-west-3.amazonaws.com"] },
+    StringLike: {
+      "kms:EncryptionContext:aws:s3:arn": [
+        "arn:aws:s3:::acme-plans",
+        "arn:aws:s3:::acme-proofs",
+        "arn:aws:s3:::acme-plans/*",
+        "arn:aws:s3:::acme-proofs/*",
+      ],
+    },
+  });
   expect(statements["ReadsVersions"]).toMatchObject({
     Action: ["s3:GetObjectVersion"],
     Resource: ["arn:aws:s3:::acme-plans/*", "arn:aws:s3:::acme-proofs/*"],
