@@ -1,4 +1,5 @@
 import type { Problems } from "../support/args-error";
+import { checkDistinct } from "../support/checks";
 
 /** The account whose principals and vaults are meant. */
 export interface Account {
@@ -27,6 +28,20 @@ export function checkPrincipalArn(
       value,
       "copy it from IAM: no wildcard, no session, no other account",
     );
+}
+
+/** Who of the client outranks everybody else: at least one principal of the account, each once. */
+export function checkAdministrators(
+  problems: Problems,
+  administrators: readonly string[],
+  account: Account,
+  wayOut: string,
+): void {
+  const path = (index: number) => `administrators[${index}]`;
+  if (administrators.length === 0)
+    problems.add("administrators", "must name at least one", administrators, wayOut);
+  administrators.forEach((one, index) => checkPrincipalArn(problems, path(index), one, account));
+  checkDistinct(problems, administrators, path, "remove one of the two");
 }
 
 /** The exact ARN of a role of the account. */

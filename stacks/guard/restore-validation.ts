@@ -4,6 +4,7 @@ import { RestoreValidation } from "../../components/backup";
 import { logRetentionDays } from "../../components/support";
 import { planPrefix } from "../backups";
 import { stated } from "../capability";
+import { guardians } from "../identities";
 import { namePrefix } from "../names";
 import { customTest, databaseTest, isForPeople, objectsTest, tableTest } from "../restore-checks";
 import { ownershipOf, type StackSettings } from "../settings";
@@ -46,6 +47,7 @@ export function restoreValidation(
               securityGroupIds: restoreNetwork.securityGroupIds,
             },
           }),
+      administrators: guardians(settings),
       language: contract.language,
       topicArn,
       logRetentionDays: logRetentionDays(contract.logging.retentionMonths),

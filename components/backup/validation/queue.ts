@@ -10,11 +10,11 @@ const keptSeconds = 14 * 86_400;
 /** So often a message comes back, before it is kept for a person: an outage of some hours passes. */
 const mostDeliveries = 30;
 
-/** A queue whose messages none but the rule of its function, and the function, may send. */
+/** A queue whose messages none but the rule of its function, the function and the client's administrators may send. */
 export function validatorQueue(
   parent: pulumi.ComponentResource,
   name: string,
-  { place, file, failed, hiddenSeconds, tags }: ValidatorQueueArgs,
+  { place, file, failed, administrators, hiddenSeconds, tags }: ValidatorQueueArgs,
 ): Queue {
   const { region } = place;
   const queue = new Queue(
@@ -36,7 +36,7 @@ export function validatorQueue(
   );
   new QueuePolicy(
     `${name}-queue-policy`,
-    { region, queueUrl: queue.url, policy: queuePolicy(place, file) },
+    { region, queueUrl: queue.url, policy: queuePolicy(place, file, administrators) },
     { parent },
   );
   return queue;
@@ -46,6 +46,8 @@ export interface ValidatorQueueArgs {
   readonly place: Place;
   readonly file: FunctionFile;
   readonly failed: Queue;
+  /** Exact ARNs of who may bring back a message that was given up. */
+  readonly administrators: readonly string[];
   /** How long a message that is being dealt with is hidden: longer than its function may take, or Lambda refuses the queue. */
   readonly hiddenSeconds: number;
   readonly tags: Readonly<Record<string, string>>;
@@ -79,7 +81,11 @@ export function failedQueue(
 }
 
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html */
-export function queuePolicy(place: Place, file: FunctionFile): string {
+export function queuePolicy(
+  place: Place,
+  file: FunctionFile,
+  administrators: readonly string[],
+): string {
   const queue = [queueArn(place, file)];
   return policyDocument([
     rulesSend([ruleArn(place, file)], queue),
@@ -91,7 +97,7 @@ export function queuePolicy(place: Place, file: FunctionFile): string {
       Action: ["sqs:SendMessage"],
       Resource: queue,
       Condition: {
-        ArnNotEquals: { "aws:PrincipalArn": [roleArn(place, file)] },
+        ArnNotEquals: { "aws:PrincipalArn": [roleArn(place, file), ...administrators] },
         Bool: { "aws:PrincipalIsAWSService": "false" },
       },
     },

@@ -24,6 +24,8 @@ export interface RestoreValidationArgs extends Place {
     readonly subnetId: string;
     readonly securityGroupIds: readonly string[];
   };
+  /** Exact ARNs of the client's roles and users that may bring back a message that was given up. At least one. */
+  readonly administrators: readonly string[];
   /** Of the messages in a result. */
   readonly language: "fr" | "en";
   /** The topic that is told where restores are not being validated. */
@@ -95,6 +97,7 @@ export class RestoreValidation extends pulumi.ComponentResource {
         planPrefix,
         classes,
         failed,
+        administrators: args.administrators,
         language,
         topicArn,
         logRetentionDays,

@@ -8,6 +8,7 @@ import {
   checkWhole,
 } from "../../support/checks";
 import { checkOwnership } from "../../support/tags";
+import { checkAdministrators } from "../arns";
 import { checkRestoreTestName } from "../restore-tests/restore-test-name";
 import type { RestoreValidationArgs } from "./restore-validation";
 
@@ -30,6 +31,12 @@ export function checkRestoreValidation(
   checkAccountId(problems, "accountId", args.accountId);
   checkPartition(problems, "partition", args.partition);
   checkRegion(problems, "region", args.region);
+  checkAdministrators(
+    problems,
+    args.administrators,
+    args,
+    "name who looks after what no function could deal with",
+  );
   if (classes.length === 0)
     problems.add("classes", "must hold at least one", classes, "name what is validated");
   classes.forEach((one, index) => {

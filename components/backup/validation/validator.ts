@@ -21,6 +21,7 @@ export interface ValidatorArgs {
   readonly classes: readonly ValidatedClass[];
   /** Where messages go that no function could deal with. */
   readonly failed: Queue;
+  readonly administrators: readonly string[];
   readonly language: "fr" | "en";
   /** Who is told where it fails. */
   readonly topicArn: pulumi.Input<string>;
@@ -65,6 +66,7 @@ export function validator(
     place,
     file: kind,
     failed: args.failed,
+    administrators: args.administrators,
     hiddenSeconds: timeoutSeconds + afterTimeoutSeconds,
     tags,
   });

@@ -1,7 +1,7 @@
 import { Problems } from "../../support/args-error";
-import { checkAccountId, checkDistinct, checkPartition, checkRegion } from "../../support/checks";
+import { checkAccountId, checkPartition, checkRegion } from "../../support/checks";
 import { checkOwnership } from "../../support/tags";
-import { checkPrincipalArn, checkRoleArnOf } from "../arns";
+import { checkAdministrators, checkRoleArnOf } from "../arns";
 import { checkVaultName } from "../names";
 import type { BackupVaultArgs } from "./backup-vault";
 import { checkVaultLock } from "./vault-lock";
@@ -18,26 +18,19 @@ export function checkBackupVault(token: string, name: string, args: BackupVaultA
   checkPartition(problems, "partition", args.partition);
   checkRegion(problems, "region", args.region);
   checkVaultLock(problems, "lock", args.lock);
-  checkAdministrators(problems, args);
+  checkAdministrators(
+    problems,
+    args.administrators,
+    args,
+    "name who of the client may delete a backup: without one, nobody could ever change the vault",
+  );
+  checkKeyPolicy(problems, args);
   checkBackupRoles(problems, args);
   checkOwnership(problems, args.ownership);
   problems.throwIfAny();
 }
 
-function checkAdministrators(problems: Problems, args: BackupVaultArgs): void {
-  const { administrators } = args;
-  const path = (index: number) => `administrators[${index}]`;
-  if (administrators.length === 0)
-    problems.add(
-      "administrators",
-      "must name at least one",
-      administrators,
-      "name who of the client may delete a backup: without one, nobody could ever change the vault",
-    );
-  administrators.forEach((administrator, index) =>
-    checkPrincipalArn(problems, path(index), administrator, args),
-  );
-  checkDistinct(problems, administrators, path, "remove one of the two");
+function checkKeyPolicy(problems: Problems, args: BackupVaultArgs): void {
   const bytes = Buffer.byteLength(vaultKeyPolicy({ ...args, backupRoleArns: plainRoles(args) }));
   if (bytes > mostKeyPolicyBytes)
     problems.add(

@@ -6,8 +6,9 @@ const queue = (name: string) =>
 const rule = (name: string) =>
   `arn:aws:events:eu-west-3:111122223333:rule/acme-production-validate-${name}`;
 
-test("Messages come of the rule and of the function: a result travels in them.", () => {
-  expect(JSON.parse(queuePolicy(place, "rds")).Statement).toEqual([
+test("Messages come of the rule, the function and the client's administrators: a result travels in them.", () => {
+  const admin = "arn:aws:iam::111122223333:role/acme-admin";
+  expect(JSON.parse(queuePolicy(place, "rds", [admin])).Statement).toEqual([
     {
       Sid: "RulesSend",
       Effect: "Allow",
@@ -24,7 +25,10 @@ test("Messages come of the rule and of the function: a result travels in them.",
       Resource: [queue("rds")],
       Condition: {
         ArnNotEquals: {
-          "aws:PrincipalArn": ["arn:aws:iam::111122223333:role/acme-production-validate-rds"],
+          "aws:PrincipalArn": [
+            "arn:aws:iam::111122223333:role/acme-production-validate-rds",
+            admin,
+          ],
         },
         Bool: { "aws:PrincipalIsAWSService": "false" },
       },

@@ -10,6 +10,7 @@ const outside: RestoreValidationArgs = {
   ...place,
   planPrefix: "socle",
   classes: [erp, documents],
+  administrators: ["arn:aws:iam::111122223333:role/acme-admin"],
   language: "en",
   topicArn: "arn:aws:sns:eu-west-3:111122223333:acme-alerts",
   logRetentionDays: 365,
@@ -174,7 +175,7 @@ test("A message is hidden longer than a look may take, comes back for hours, and
     tags,
   });
   expect(await inputsOf("acme-rds-queue-policy")).toMatchObject({
-    policy: queuePolicy(place, "rds"),
+    policy: queuePolicy(place, "rds", agreed.administrators),
   });
   expect(await inputsOf("acme-rds-looks")).toEqual({
     region,
@@ -246,6 +247,13 @@ test.each([
     '"acme production"',
   ],
   [{ classes: [] }, "classes", "must hold at least one", "[]"],
+  [{ administrators: [] }, "administrators", "must name at least one", "[]"],
+  [
+    { administrators: ["arn:aws:iam::999988887777:role/acme-admin"] },
+    "administrators[0]",
+    "must be the exact ARN of a user, a role or the root user of account 111122223333",
+    '"arn:aws:iam::999988887777:role/acme-admin"',
+  ],
   [{ logRetentionDays: 366 }, "logRetentionDays", expect.anything(), "366"],
   [{ region: "paris" }, "region", "must be an AWS region", '"paris"'],
 ])("Case %#: what AWS would refuse is refused before.", async (spoiled, path, rule, received) => {
