@@ -3,7 +3,8 @@ import type { Registered } from "../../sources/registered";
 type Inputs = Registered["inputs"];
 type Table = Readonly<Record<string, number>>;
 
-// AWS's price pages load their figures by script: these are those that others publish of them. Read AWS's own before quoting.
+// AWS's price pages load their figures by script. Those of RDS are as others publish them; those of EC2, and of disks, were read
+// nowhere but for one (t3.large). Read AWS's own before quoting.
 
 /** USD an hour in us-east-1, in one zone, alike for PostgreSQL, MySQL and MariaDB. */
 const instanceClasses: Table = {
