@@ -40,6 +40,12 @@ export class AwsAnswers {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  forget(): void {
+    this.jobs.clear();
+    this.results.length = 0;
+    this.functions.clear();
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((done) => this.server.close(done));
